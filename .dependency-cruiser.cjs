@@ -11,7 +11,11 @@ const onlyFrom = (dirs, packages) =>
 
 module.exports = {
   forbidden: [
-    forbid('core-is-the-bottom', { path: '^core/' }, { path: '^(schema|server|worker|web|simulator|scripts)/' }),
+    forbid(
+      'core-is-the-bottom',
+      { path: '^core/' },
+      { path: '^(schema|server|worker|web|simulator|scripts)/' },
+    ),
     forbid('schema-sits-on-core', { path: '^schema/' }, { path: '^(server|worker|web|simulator|scripts)/' }),
     forbid('server-never-touches-worker', { path: '^server/' }, { path: '^(worker|web|simulator|scripts)/' }),
     forbid(

@@ -33,7 +33,8 @@ export type SubmitOutcome =
   | { kind: 'unknown'; cause: string };
 
 /** What a receipt says of one part. The last two are not final. */
-export type ReceiptState = 'delivered' | 'undelivered' | 'expired' | 'rejected' | 'unknown' | 'accepted' | 'enroute';
+export type ReceiptState =
+  'delivered' | 'undelivered' | 'expired' | 'rejected' | 'unknown' | 'accepted' | 'enroute';
 
 export interface Receipt {
   /** The id as the carrier wrote it; null if the receipt carried none. */
