@@ -1,0 +1,19 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
+
+export const Account = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: idColumn().primary(),
+    name: p.string().length(100),
+    /** ISO 4217. */
+    currency: asciiColumn(3),
+    /** ISO 3166-1 alpha-2: numbers without a country code are read as of this country. */
+    country: asciiColumn(2),
+    /** IANA name. */
+    timeZone: asciiColumn(64),
+    createdAt: timeColumn(),
+  },
+});
+export type Account = InferEntity<typeof Account>;

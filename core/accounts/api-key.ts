@@ -1,0 +1,22 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
+
+/** A credential of an account for programs. Only its hash is kept. */
+export const ApiKey = defineEntity({
+  name: 'ApiKey',
+  tableName: 'api_key',
+  properties: {
+    accountId: idColumn().primary(),
+    id: idColumn().primary(),
+    name: p.string().length(100),
+    /** The first characters of the secret, to recognise it by. */
+    prefix: asciiColumn(20),
+    /** SHA-256 of the secret, hex: it has 256 random bits, so nothing slower is needed. */
+    secretHash: asciiColumn(64).unique('api_key_secret'),
+    createdBy: idColumn().nullable(),
+    createdAt: timeColumn(),
+    lastUsedAt: timeColumn().nullable(),
+    revokedAt: timeColumn().nullable(),
+  },
+});
+export type ApiKey = InferEntity<typeof ApiKey>;

@@ -1,0 +1,109 @@
+import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { isDuplicate } from '../database/faults.js';
+import { newId, type Id } from '../platform/id.js';
+import { InsufficientFunds } from './insufficient-funds.js';
+import type { EntryKind, LedgerAccount } from './ledger.js';
+
+export interface Posting {
+  kind: EntryKind;
+  /** What it is posted for: once and never again. */
+  causeId: Id;
+  /** Micro-units, positive. */
+  amount: bigint;
+  campaignId?: Id | null;
+  messageId?: Id | null;
+  memo?: string;
+}
+
+interface Move {
+  debit: LedgerAccount;
+  credit: LedgerAccount;
+  /** How the wallet follows. */
+  wallet: string;
+}
+
+const MOVES: Record<EntryKind, Move> = {
+  top_up: {
+    debit: 'wallet:available',
+    credit: 'platform:cash',
+    wallet: 'available = available + :amount, topped_up = topped_up + :amount',
+  },
+  credit: {
+    debit: 'wallet:available',
+    credit: 'platform:cash',
+    wallet: 'available = available + :amount, topped_up = topped_up + :amount',
+  },
+  hold: {
+    debit: 'wallet:held',
+    credit: 'wallet:available',
+    wallet: 'available = available - :amount, held = held + :amount',
+  },
+  capture: {
+    debit: 'platform:revenue',
+    credit: 'wallet:held',
+    wallet: 'held = held - :amount, captured = captured + :amount',
+  },
+  release: {
+    debit: 'wallet:available',
+    credit: 'wallet:held',
+    wallet: 'available = available + :amount, held = held - :amount',
+  },
+};
+
+interface WalletRow {
+  currency: string;
+  available: number | string;
+}
+
+/** The wallet, locked until the transaction ends: whoever needs its balance to decide must ask here. */
+export async function lockWallet({ sql, actor }: Work): Promise<{ currency: string; available: bigint }> {
+  const row = await sql.first<WalletRow>(
+    'select currency, available from wallet where account_id = ? for update',
+    [idBytes(actor.accountId)],
+  );
+  if (row === undefined) throw new Error('The account has no wallet');
+  return { currency: row.currency, available: BigInt(row.available) };
+}
+
+/**
+ * Appends one entry and moves the wallet with it. Returns false when this (kind, cause) was posted before: a retry is
+ * harmless. Throws InsufficientFunds when a hold is more than what is available; the transaction must then be undone.
+ */
+export async function postEntry(work: Work, posting: Posting): Promise<boolean> {
+  if (posting.amount < 0n) throw new Error('A ledger entry must not be negative');
+  if (posting.amount === 0n) return true;
+  const wallet = await lockWallet(work);
+  if (posting.kind === 'hold' && wallet.available < posting.amount) {
+    throw new InsufficientFunds({ ...wallet, required: posting.amount });
+  }
+  const move = MOVES[posting.kind];
+  try {
+    await work.sql.run(
+      `insert into ledger_entry (account_id, id, kind, cause_id, debit, credit, amount, currency, campaign_id, message_id, memo, posted_at)
+       values (?,?,?,?,?,?,?,?,?,?,?,?)`,
+      [
+        idBytes(work.actor.accountId),
+        idBytes(newId()),
+        posting.kind,
+        idBytes(posting.causeId),
+        move.debit,
+        move.credit,
+        posting.amount,
+        wallet.currency,
+        posting.campaignId == null ? null : idBytes(posting.campaignId),
+        posting.messageId == null ? null : idBytes(posting.messageId),
+        posting.memo ?? null,
+        work.now,
+      ],
+    );
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+  await work.sql.run(
+    `update wallet set ${move.wallet.replaceAll(':amount', posting.amount.toString())} where account_id = ?`,
+    [idBytes(work.actor.accountId)],
+  );
+  return true;
+}

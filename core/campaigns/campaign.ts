@@ -1,0 +1,36 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { asciiColumn, idColumn, microsColumn, timeColumn } from '../database/columns.js';
+import type { CampaignState } from './campaign-state.js';
+
+export const Campaign = defineEntity({
+  name: 'Campaign',
+  tableName: 'campaign',
+  properties: {
+    accountId: idColumn().primary(),
+    id: idColumn().primary(),
+    name: p.string().length(100),
+    state: asciiColumn(12).$type<CampaignState>(),
+    /** Why it paused by itself: a sentence for its owner. */
+    stateReason: p.string().length(200).nullable(),
+    senderId: p.string().length(16),
+    /** The template. */
+    body: p.text(),
+    flash: p.boolean().default(false),
+    /** Null: every contact of the account. */
+    listId: idColumn().nullable(),
+    /** The last contact claimed: the next chunk starts after it. */
+    cursor: idColumn().nullable().fieldName('cursor_id'),
+    /** True when no contact is left after the cursor. */
+    exhausted: p.boolean().default(false),
+    /** Chunks claimed so far: the number of the next. */
+    nextChunk: p.integer().unsigned().default(0),
+    /** Chunks claimed and not yet complete. */
+    openChunks: p.integer().unsigned().default(0),
+    /** Of the hold, what no chunk has claimed yet. Given back at the end. */
+    uncommitted: microsColumn().default(0),
+    createdAt: timeColumn(),
+    launchedAt: timeColumn().nullable(),
+    finishedAt: timeColumn().nullable(),
+  },
+});
+export type Campaign = InferEntity<typeof Campaign>;

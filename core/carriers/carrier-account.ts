@@ -1,0 +1,19 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
+
+/** A carrier that the platform is connected to. Added by the operator, reached by every worker. */
+export const CarrierAccount = defineEntity({
+  name: 'CarrierAccount',
+  tableName: 'carrier_account',
+  properties: {
+    id: idColumn().primary(),
+    name: p.string().length(100).unique('carrier_account_name'),
+    /** `smpp://USER:PASSWORD@HOST:PORT?window=…&rate=…`. */
+    url: p.string().length(500),
+    enabled: p.boolean().default(true),
+    /** How this carrier's receipts spell the ids of its responses; learnt. */
+    idShape: asciiColumn(24).default('same'),
+    createdAt: timeColumn(),
+  },
+});
+export type CarrierAccount = InferEntity<typeof CarrierAccount>;

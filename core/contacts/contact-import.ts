@@ -1,0 +1,70 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
+
+export const IMPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+/** What to do with a number the account has already: leave it, fill what is empty, or overwrite. */
+export const KNOWN_CONTACT_RULES = ['skip', 'fill', 'overwrite'] as const;
+export type KnownContactRule = (typeof KNOWN_CONTACT_RULES)[number];
+
+/** A file received by POST /uploads, kept on disk until its import is done. */
+export const Upload = defineEntity({
+  name: 'Upload',
+  tableName: 'upload',
+  properties: {
+    accountId: idColumn().primary(),
+    id: idColumn().primary(),
+    fileName: p.string().length(255),
+    bytes: p.bigint('number').unsigned(),
+    createdAt: timeColumn(),
+  },
+});
+export type Upload = InferEntity<typeof Upload>;
+
+export const ContactImport = defineEntity({
+  name: 'ContactImport',
+  tableName: 'contact_import',
+  properties: {
+    accountId: idColumn().primary(),
+    id: idColumn().primary(),
+    uploadId: idColumn(),
+    fileName: p.string().length(255),
+    listId: idColumn().nullable(),
+    defaultCountry: asciiColumn(2),
+    onKnown: asciiColumn(12).$type<KnownContactRule>(),
+    state: asciiColumn(12).$type<ImportState>(),
+    /** Grows with every change; a subscriber keeps the newest. */
+    revision: p.integer().unsigned().default(0),
+    bytesTotal: p.bigint('number').unsigned(),
+    bytesRead: p.bigint('number').unsigned().default(0),
+    /** Data rows done with: where a resumed import goes on. */
+    rows: p.integer().unsigned().default(0),
+    imported: p.integer().unsigned().default(0),
+    updated: p.integer().unsigned().default(0),
+    unchanged: p.integer().unsigned().default(0),
+    duplicates: p.integer().unsigned().default(0),
+    refused: p.integer().unsigned().default(0),
+    /** How often each reason occurred. */
+    refusedReasons: p.json<Record<string, number>>(),
+    failure: p.string().length(500).nullable(),
+    createdAt: timeColumn(),
+    startedAt: timeColumn().nullable(),
+    finishedAt: timeColumn().nullable(),
+  },
+});
+export type ContactImport = InferEntity<typeof ContactImport>;
+
+export const RefusedRow = defineEntity({
+  name: 'RefusedRow',
+  tableName: 'refused_row',
+  properties: {
+    accountId: idColumn().primary(),
+    importId: idColumn().primary(),
+    /** Line in the file, from 1. */
+    line: p.integer().unsigned().primary(),
+    column: p.string().length(100).nullable().fieldName('column_name'),
+    value: p.string().length(200).nullable(),
+    reason: p.string().length(200),
+  },
+});
+export type RefusedRow = InferEntity<typeof RefusedRow>;

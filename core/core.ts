@@ -1,0 +1,74 @@
+import { Redis } from 'ioredis';
+import { pumpCampaign } from './campaigns/campaign-jobs.js';
+import { importContactsJob } from './contacts/contact-jobs.js';
+import { openOrm, type Orm } from './database/open-orm.js';
+import { createRunner, type Clock, type Runner } from './database/work.js';
+import { entities } from './entities.js';
+import { openLiveEvents, type LiveEvents } from './events/live-events.js';
+import type { Job } from './jobs/job.js';
+import { JobQueues } from './jobs/queue/job-queues.js';
+import { submitChunk } from './messages/message-jobs.js';
+import type { Config } from './platform/config.js';
+import type { Logger } from './platform/logging.js';
+
+const JOBS = [pumpCampaign, submitChunk, importContactsJob] as unknown as readonly Job<never>[];
+
+/** What every process stands on: transactions, jobs, live events. */
+export interface Core extends Runner {
+  orm: Orm;
+  redis: Redis;
+  queues: JobQueues;
+  events: LiveEvents;
+  clock: Clock;
+  log: Logger;
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  config: Pick<Config, 'mysql' | 'redis'>;
+  log: Logger;
+  clock?: Clock;
+  poolSize?: number;
+}
+
+const MAX_RECONNECT_WAIT_MS = 1_000;
+
+export async function openCore({
+  config,
+  log,
+  clock = () => new Date(),
+  poolSize,
+}: CoreOptions): Promise<Core> {
+  const orm = await openOrm(config.mysql.url, entities, poolSize);
+  const redis = new Redis(config.redis.url, {
+    maxRetriesPerRequest: null,
+    retryStrategy: (tries) => Math.min(MAX_RECONNECT_WAIT_MS, tries * 50),
+  });
+  redis.on('error', (error) => log.debug({ fault: error.message }, 'redis is away'));
+  const queues = new JobQueues(redis, JOBS);
+  const events = openLiveEvents(redis);
+  const runner = createRunner({
+    orm,
+    clock,
+    relay: (jobs) => {
+      queues
+        .add(jobs)
+        .catch((error: unknown) => log.warn({ fault: String(error) }, 'jobs will be relayed later'));
+    },
+  });
+  return {
+    ...runner,
+    orm,
+    redis,
+    queues,
+    events,
+    clock,
+    log,
+    async close() {
+      await events.close();
+      await queues.close();
+      await redis.quit().catch(() => redis.disconnect());
+      await orm.close(true);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, defineConfig, type EntityManager } from '@mikro-orm/mysql';
+import { fileURLToPath } from 'node:url';
+
+export type Orm = Awaited<ReturnType<typeof openOrm>>;
+export type { EntityManager };
+/** Reads see what is committed, and no gap is locked: batches of different campaigns do not wait for each other. */
+export const ISOLATION = IsolationLevel.READ_COMMITTED;
+
+type Entities = NonNullable<Parameters<typeof defineConfig>[0]['entities']>;
+
+export const ormConfig = (url: string, entities: Entities, poolSize = 20) =>
+  defineConfig({
+    clientUrl: url,
+    entities,
+    forceUtcTimezone: true,
+    // Its errors carry statements with values: they must not reach logs or answers.
+    debug: false,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { connectTimeout: 5_000 },
+    extensions: [Migrator],
+    migrations: {
+      path: fileURLToPath(new URL('./migrations', import.meta.url)),
+      snapshot: true,
+      snapshotName: 'snapshot',
+      transactional: false,
+    },
+  });
+
+/** Opens the pool. Connects at the first use, so a database that is away is no error here. */
+export async function openOrm(url: string, entities: Entities, poolSize?: number) {
+  return await MikroORM.init(ormConfig(url, entities, poolSize));
+}

@@ -1,0 +1,64 @@
+import { Account } from './accounts/account.js';
+import { ApiKey } from './accounts/api-key.js';
+import { LoginSession } from './accounts/login-session.js';
+import { Membership } from './accounts/membership.js';
+import { User } from './accounts/user.js';
+import { LedgerEntry, Wallet } from './billing/ledger.js';
+import { Price } from './billing/price.js';
+import {
+  AccountHour,
+  CampaignFailure,
+  CampaignProgress,
+  CampaignSecond,
+  CampaignSkip,
+} from './campaigns/campaign-progress.js';
+import { Campaign } from './campaigns/campaign.js';
+import { CarrierAccount } from './carriers/carrier-account.js';
+import { ContactImport, RefusedRow, Upload } from './contacts/contact-import.js';
+import { ContactList, ListMember } from './contacts/contact-list.js';
+import { Contact } from './contacts/contact.js';
+import { JobRow, WorkerProcess } from './jobs/job-row.js';
+import { Chunk } from './messages/chunk.js';
+import { IdempotencyKey, Message, MessageException } from './messages/message.js';
+import {
+  InboundMessage,
+  MessagePart,
+  Submission,
+  UnresolvedMessage,
+  WaitingReceipt,
+} from './messages/submission.js';
+
+export const entities = [
+  Account,
+  User,
+  Membership,
+  ApiKey,
+  LoginSession,
+  Contact,
+  ContactList,
+  ListMember,
+  Upload,
+  ContactImport,
+  RefusedRow,
+  Campaign,
+  CampaignProgress,
+  CampaignSkip,
+  CampaignFailure,
+  CampaignSecond,
+  AccountHour,
+  Chunk,
+  Message,
+  MessageException,
+  MessagePart,
+  IdempotencyKey,
+  Submission,
+  UnresolvedMessage,
+  WaitingReceipt,
+  InboundMessage,
+  LedgerEntry,
+  Wallet,
+  Price,
+  CarrierAccount,
+  JobRow,
+  WorkerProcess,
+];

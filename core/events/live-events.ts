@@ -1,0 +1,67 @@
+import type { Redis } from 'ioredis';
+import { EventEmitter } from 'node:events';
+import type { Id } from '../platform/id.js';
+
+/** A live event is a snapshot with a revision, as plain JSON. The account is part of every channel's name. */
+export const channels = {
+  campaignProgress: (accountId: Id, campaignId: Id) => `progress.${accountId}.${campaignId}`,
+  importProgress: (accountId: Id, importId: Id) => `import.${accountId}.${importId}`,
+  accountTotals: (accountId: Id) => `totals.${accountId}`,
+  /** Changes of messages, many in one event; published only while somebody listens. */
+  messages: (accountId: Id) => `messages.${accountId}`,
+};
+
+export interface LiveEvents {
+  /** Best effort: an event that is lost is healed by the next. */
+  publish(channel: string, payload: object): void;
+  /** Calls back with each payload until the returned function is called. Resolves when the subscription stands. */
+  subscribe(channel: string, heard: (payload: unknown) => void): Promise<() => void>;
+  /** Calls back whenever events may have been lost: read the present state again. */
+  onGap(notify: () => void): () => void;
+  /** Whether anybody, on any server, listens to the channel. */
+  hasListeners(channel: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Live events over Redis pub/sub, one connection to publish and one to listen. */
+export function openLiveEvents(redis: Redis): LiveEvents {
+  const listener = redis.duplicate({ maxRetriesPerRequest: null });
+  const local = new EventEmitter().setMaxListeners(0);
+  const gaps = new EventEmitter().setMaxListeners(0);
+  let connectedBefore = false;
+  listener.on('error', () => undefined);
+  listener.on('ready', () => {
+    if (connectedBefore) gaps.emit('gap');
+    connectedBefore = true;
+  });
+  listener.on('message', (channel: string, text: string) => local.emit(channel, JSON.parse(text)));
+
+  return {
+    publish(channel, payload) {
+      redis.publish(channel, JSON.stringify(payload)).catch(() => undefined);
+    },
+    async subscribe(channel, heard) {
+      const first = local.listenerCount(channel) === 0;
+      local.on(channel, heard);
+      if (first) await listener.subscribe(channel);
+      let over = false;
+      return () => {
+        if (over) return;
+        over = true;
+        local.off(channel, heard);
+        if (local.listenerCount(channel) === 0) listener.unsubscribe(channel).catch(() => undefined);
+      };
+    },
+    onGap(notify) {
+      gaps.on('gap', notify);
+      return () => gaps.off('gap', notify);
+    },
+    async hasListeners(channel) {
+      const counts = (await redis.pubsub('NUMSUB', channel)) as [string, number];
+      return Number(counts[1]) > 0;
+    },
+    async close() {
+      await listener.quit().catch(() => listener.disconnect());
+    },
+  };
+}
