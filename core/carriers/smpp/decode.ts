@@ -67,7 +67,7 @@ const bindResp =
     command,
     sequence,
     status,
-    systemId: optionalString(r),
+    systemId: r.lastCstring(),
     tlvs: r.left === 0 ? NO_TLVS : readTlvs(r),
   });
 
@@ -98,7 +98,7 @@ const message =
 
 const messageResp =
   (command: 'submit_sm_resp' | 'deliver_sm_resp'): Decode =>
-  ({ status, sequence }, r) => ({ command, sequence, status, messageId: optionalString(r) });
+  ({ status, sequence }, r) => ({ command, sequence, status, messageId: r.lastCstring() });
 
 const request =
   (command: 'enquire_link' | 'unbind'): Decode =>
@@ -121,16 +121,11 @@ const querySmResp: Decode = ({ status, sequence }, r): QuerySmResp => ({
   command: 'query_sm_resp',
   sequence,
   status,
-  messageId: optionalString(r),
-  finalDate: optionalString(r),
+  messageId: r.lastCstring(),
+  finalDate: r.lastCstring(),
   messageState: r.left === 0 ? 0 : r.u8(),
   errorCode: r.left === 0 ? 0 : r.u8(),
 });
-
-/** Empty where a refusal leaves the body out. */
-function optionalString(reader: PduReader): string {
-  return reader.left === 0 ? '' : reader.cstring();
-}
 
 /** Indexed by command id: an array look-up is a few nanoseconds, and these run once a message. */
 const REQUESTS: (Decode | undefined)[] = [];

@@ -40,6 +40,15 @@ export class PduReader {
     return at === start ? '' : buffer.toString('latin1', start, at);
   }
 
+  /** The one field of a response: left out of many refusals, and sent without its NUL by some links. */
+  lastCstring(): string {
+    const { buffer, end, at: start } = this;
+    let at = start;
+    while (at < end && buffer[at] !== 0) at++;
+    this.at = Math.min(at + 1, end);
+    return at === start ? '' : buffer.toString('latin1', start, at);
+  }
+
   bytes(length: number): Uint8Array {
     const { at } = this;
     if (length > this.end - at) this.tooShort();
