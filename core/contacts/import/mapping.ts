@@ -1,0 +1,127 @@
+/** Which column is what, counted from 0. Columns that appear nowhere are not imported. */
+export interface Mapping {
+  phone: number;
+  firstName: number | null;
+  lastName: number | null;
+  custom: readonly { column: number; key: string }[];
+}
+
+const words = (text: string): readonly string[] => text.split(' ');
+// Headings as they are met, in snake_case; of two the earlier wins.
+const PHONE = words(
+  'msisdn mobile mobile_number mobile_phone mobile_no mobile_phone_number phone phone_number phone_no phonenumber cell cellphone cell_phone ' +
+    'cell_number telephone telephone_number telephone_no tel tel_no gsm whatsapp whatsapp_number numero_de_telephone telephone_portable portable ' +
+    'celular telefono telefone telefon handynummer namba_ya_simu nambari_ya_simu simu contact_number contact_no recipient number no numero nambari contact to',
+);
+const FIRST_NAME = words(
+  'first_name firstname first given_name givenname forename fname prenom nombre vorname jina_la_kwanza name full_name fullname customer_name ' +
+    'client_name contact_name nom_complet nome jina',
+);
+const LAST_NAME = words(
+  'last_name lastname last surname family_name familyname lname sname other_names nom nom_de_famille apellido apellidos sobrenome nachname jina_la_ukoo',
+);
+const PHONE_PART = /(?:^|_)(?:phone|mobile|msisdn|tel|telephone|cell|cellphone|whatsapp)(?:_|$)/u;
+const RESERVED = ['phone', 'first_name', 'last_name'];
+const MAX_KEY = 40;
+
+const PHONE_LIKE = /^['"=+(\s]*[\d\s().\-/+'"]{7,30}$/u;
+const SCIENTIFIC = /^\d[.,]\d+e\+?\d+$/iu;
+const digitsIn = (text: string): number => text.replace(/\D/gu, '').length;
+
+/** Whether a cell could be a phone number to a quick look: 7 to 15 digits and little else. */
+export function looksLikePhone(cell: string): boolean {
+  const text = cell.normalize('NFKC').trim();
+  if (SCIENTIFIC.test(text)) return true;
+  return PHONE_LIKE.test(text) && digitsIn(text) >= 7 && digitsIn(text) <= 17;
+}
+
+const looksLikeName = (cell: string): boolean => /^[\p{L}\p{M}'’.\- ]{2,}$/u.test(cell.trim());
+
+/** A heading as a key for templates: `Prénom (client)` is `prenom_client`. Empty when there is nothing to make one of. */
+export function snakeCase(heading: string): string {
+  const key = heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '_')
+    .slice(0, MAX_KEY)
+    .replace(/^_+|_+$/gu, '');
+  return /^\d/u.test(key) ? `field_${key}` : key;
+}
+
+type Samples = readonly (readonly string[])[];
+
+/** The share of a column's cells, of those that hold anything, for which `test` holds. Null when all are empty. */
+function share(samples: Samples, column: number, test: (cell: string) => boolean): number | null {
+  const cells = samples.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+  return cells.length === 0 ? null : cells.filter(test).length / cells.length;
+}
+
+function byHeading(keys: readonly string[], known: readonly string[]): number[] {
+  const rank = (key: string): number => known.indexOf(key);
+  return keys
+    .map((key, column) => ({ column, rank: rank(key) }))
+    .filter((found) => found.rank >= 0)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((found) => found.column);
+}
+
+function phoneColumn(keys: readonly string[], samples: Samples, width: number): number | null {
+  const partly = keys.flatMap((key, column) => (PHONE_PART.test(key) ? [column] : []));
+  const named = [...byHeading(keys, PHONE), ...partly];
+  const fitting = named.find((column) => (share(samples, column, looksLikePhone) ?? 1) >= 0.5);
+  if (fitting !== undefined) return fitting;
+  const [best] = Array.from({ length: width }, (_, column) => ({
+    column,
+    fit: share(samples, column, looksLikePhone) ?? 0,
+  })).toSorted((a, b) => b.fit - a.fit);
+  return best && best.fit >= 0.6 ? best.column : (named[0] ?? null);
+}
+
+/** Where there are no headings: the first two columns of plain words are taken for the names. */
+function nameColumns(keys: readonly string[], samples: Samples, phone: number): (number | null)[] {
+  if (keys.length > 0) {
+    return [FIRST_NAME, LAST_NAME].map(
+      (known) => byHeading(keys, known).find((column) => column !== phone) ?? null,
+    );
+  }
+  const width = Math.max(0, ...samples.map((row) => row.length));
+  const texts = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => column !== phone && (share(samples, column, looksLikeName) ?? 0) >= 0.8,
+  );
+  return [texts[0] ?? null, texts[1] ?? null];
+}
+
+function uniqueKey(wanted: string, taken: Set<string>): string {
+  let key = wanted;
+  for (let copy = 2; taken.has(key); copy += 1) key = `${wanted}_${copy}`;
+  taken.add(key);
+  return key;
+}
+
+/**
+ * Guesses what the columns are, from their headings and a few rows. `header` is empty when the file has none. Null when no column can be the
+ * phone numbers. Every column that is neither number nor name becomes a custom field, its key the heading in snake_case.
+ */
+export function guessMapping(header: readonly string[], samples: Samples): Mapping | null {
+  const keys = header.map(snakeCase);
+  const width = Math.max(header.length, ...samples.map((row) => row.length));
+  const phone = phoneColumn(keys, samples, width);
+  if (phone === null) return null;
+  const [firstName = null, lastName = null] = nameColumns(keys, samples, phone);
+  const used = new Set([phone, firstName, lastName]);
+  const taken = new Set(RESERVED);
+  const custom = Array.from({ length: width }, (_, column) => column)
+    .filter((column) => !used.has(column))
+    .map((column) => ({ column, key: uniqueKey(keys[column] || `column_${column + 1}`, taken) }));
+  return { phone, firstName, lastName, custom };
+}
+
+/** Whether the first row names the columns: it holds no number, and it says so or the rows below hold some. */
+export function isHeader(first: readonly string[], below: Samples): boolean {
+  if (first.some(looksLikePhone)) return false;
+  const keys = first.map(snakeCase);
+  const known = [...PHONE, ...FIRST_NAME, ...LAST_NAME];
+  return keys.some((key) => known.includes(key)) || below.some((row) => row.some(looksLikePhone));
+}

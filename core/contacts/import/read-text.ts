@@ -1,0 +1,111 @@
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+import { ContactsFileFault } from './file-fault.js';
+
+export interface TextPiece {
+  text: string;
+  /** Bytes of the file read when this piece was complete. */
+  bytesRead: number;
+}
+
+const BLOCK = 65_536;
+
+/** Regroups what a stream delivers into blocks of 64 KiB, so that what follows costs the same whatever the chunks are. */
+async function* inBlocks(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    for (let at = 0; at < chunk.length; at += BLOCK) {
+      const part = chunk.subarray(at, at + BLOCK);
+      held.push(part);
+      size += part.length;
+      if (size < BLOCK) continue;
+      yield Buffer.concat(held, size);
+      held = [];
+      size = 0;
+    }
+  }
+  if (size > 0) yield Buffer.concat(held, size);
+}
+
+type Decode = (block: Buffer) => string;
+
+const streaming = (encoding: string): Decode => {
+  const decoder = new TextDecoder(encoding);
+  return (block) => decoder.decode(block, { stream: true });
+};
+
+// windows-1252, bytes 0x80 to 0x9f (WHATWG Encoding, index-windows-1252); the rest is Latin-1. Some releases of Node decode it wrongly.
+const C1 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+const windows1252: Decode = (block) =>
+  block.toString('latin1').replace(/[\u0080-\u009f]/gu, (char) => C1[char.charCodeAt(0) - 0x80] ?? char);
+
+/** Without the first bytes of a character that goes on in the next block. */
+function wholeCharacters(block: Buffer): Buffer {
+  const tail = block.subarray(-3);
+  const lead = tail.findLastIndex((byte) => byte >= 0xc0);
+  const unfinished = lead >= 0 && tail.subarray(lead + 1).every((byte) => byte >= 0x80);
+  return unfinished ? block.subarray(0, block.length - tail.length + lead) : block;
+}
+
+/**
+ * ASCII says nothing about the encoding; the first block that holds anything else decides: UTF-8 if it is valid UTF-8, windows-1252 (what Excel
+ * writes in the west) if not. A file whose first accent comes late is so still read rightly.
+ */
+function undecided(): Decode {
+  let decided: Decode | null = null;
+  return (block) => {
+    if (decided === null && isAscii(block)) return block.toString('latin1');
+    decided ??= isUtf8(wholeCharacters(block)) ? streaming('utf-8') : windows1252;
+    return decided(block);
+  };
+}
+
+const startsWith = (block: Buffer, ...bytes: number[]): boolean =>
+  bytes.every((byte, at) => block[at] === byte);
+
+/** UTF-16 without a byte order mark: western text has a zero in every second byte. */
+function utf16WithoutMark(block: Buffer): string | null {
+  const zeros = [0, 0];
+  const looked = Math.min(block.length, 4096);
+  for (let at = 0; at < looked; at += 1) if (block[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > looked / 4 && even < odd / 8) return 'utf-16le';
+  if (even > looked / 4 && odd < even / 8) return 'utf-16be';
+  return null;
+}
+
+/** Text may hold a stray control character; one byte in twenty is no text. */
+function isBinary(block: Buffer): boolean {
+  const looked = block.subarray(0, 4096);
+  const controls = looked.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  return controls.length * 20 > looked.length;
+}
+
+function decoderFor(first: Buffer): Decode {
+  if (startsWith(first, 0x50, 0x4b, 0x03, 0x04) || startsWith(first, 0xd0, 0xcf, 0x11, 0xe0)) {
+    throw new ContactsFileFault('workbook');
+  }
+  if (startsWith(first, 0xef, 0xbb, 0xbf)) return streaming('utf-8');
+  if (startsWith(first, 0xff, 0xfe)) return streaming('utf-16le');
+  if (startsWith(first, 0xfe, 0xff)) return streaming('utf-16be');
+  const wide = utf16WithoutMark(first);
+  if (wide !== null) return streaming(wide);
+  if (isBinary(first)) throw new ContactsFileFault('not_text');
+  return undecided();
+}
+
+/**
+ * The text of a file in pieces of 64 KiB, whatever it is encoded in: UTF-8, UTF-16 (either order) with or without a byte order mark, windows-1252.
+ * Throws `ContactsFileFault` for workbooks and other files that are no text.
+ */
+export async function* readText(stream: AsyncIterable<Uint8Array>): AsyncGenerator<TextPiece> {
+  let decode: Decode | null = null;
+  let bytesRead = 0;
+  for await (const block of inBlocks(stream)) {
+    decode ??= decoderFor(block);
+    bytesRead += block.length;
+    yield { text: decode(block), bytesRead };
+  }
+}

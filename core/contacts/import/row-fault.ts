@@ -1,0 +1,27 @@
+import { describeFault, MSISDN_FAULTS, type MsisdnFault } from '../msisdn/faults.js';
+
+const OWN_SENTENCES = {
+  duplicate: 'The same number is in an earlier row. Only the first is imported.',
+  too_many_cells:
+    'This row has more cells than there are columns. Put text that contains the separator in quotation marks.',
+  row_too_long: 'This row is far too long. Check that each contact is on a line of its own.',
+  quote_not_closed:
+    'A quotation mark is opened in this row and never closed. Remove it, or close it; inside quoted text write "" for ".',
+} as const;
+
+export type RowFault = MsisdnFault | keyof typeof OWN_SENTENCES;
+
+/** Every reason a row can be refused for, for counts and for the report. */
+export const ROW_FAULTS: readonly RowFault[] = [
+  ...MSISDN_FAULTS,
+  'duplicate',
+  'too_many_cells',
+  'row_too_long',
+  'quote_not_closed',
+];
+
+/** A plain sentence for the owner of the file: what is wrong with the row and what to do. */
+export const describeRowFault = (fault: RowFault): string =>
+  fault in OWN_SENTENCES
+    ? OWN_SENTENCES[fault as keyof typeof OWN_SENTENCES]
+    : describeFault(fault as MsisdnFault);
