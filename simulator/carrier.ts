@@ -26,11 +26,19 @@ export interface Connection {
   leave(): void;
 }
 
-interface LateResponse {
-  session: Connection;
+interface Response {
   sequence: number;
   status: number;
   messageId: string;
+}
+
+/** A submit_sm that was taken. Addresses are keys of the address book. */
+interface Taken {
+  id: number;
+  recipient: number;
+  source: number;
+  /** Until its response. */
+  waitMs: number;
 }
 
 /** Between the receipts of one message: long enough that jitter does not change their order by itself. */
@@ -53,8 +61,8 @@ export class Carrier {
   /** By slot; the systems in the order of the options. */
   readonly #systemOfSlot: System[] = [];
   readonly #receipts = new DelayQueue<number>((slot) => this.#systemOfSlot[slot]?.deliver(slot));
-  readonly #responses = new DelayQueue<LateResponse>(({ session, sequence, status, messageId }) =>
-    session.respond(sequence, status, messageId),
+  readonly #responses = new DelayQueue<{ session: Connection; response: Response }>(({ session, response }) =>
+    this.#respond(session, response, 0),
   );
 
   constructor(public options: SimulatorOptions) {
@@ -73,16 +81,26 @@ export class Carrier {
     this.counters.submits++;
     if (this.#tooFast(session)) {
       this.counters.throttled++;
-      return this.#respond(session, pdu.sequence, { status: STATUS.ESME_RTHROTTLED });
+      return this.#refuse(session, pdu.sequence, STATUS.ESME_RTHROTTLED);
     }
     const recipient = this.book.keyOf(pdu.destination);
     const outcome = outcomeFor(recipient, lastFourDigits(pdu.destination), this.options);
     const refusal = this.#refusal(recipient, pdu, outcome);
-    if (refusal !== STATUS.ESME_ROK) return this.#respond(session, pdu.sequence, { status: refusal });
-    const id = this.#nextId++;
-    this.#note(recipient, pdu, id);
-    this.#answer(session, pdu.sequence, { id, outcome });
-    if (wantsReceipt(pdu, outcome)) this.#plan(session.system as System, outcome, { recipient, pdu, id });
+    if (refusal !== STATUS.ESME_ROK) return this.#refuse(session, pdu.sequence, refusal);
+    const taken = {
+      id: this.#nextId++,
+      recipient,
+      source: this.book.keyOf(pdu.source),
+      waitMs: this.#latency(),
+    };
+    this.#note(pdu, taken);
+    this.#answer(session, pdu.sequence, { ...taken, outcome });
+    if (wantsReceipt(pdu, outcome)) this.#plan(session.system as System, outcome, taken);
+  }
+
+  #latency(): number {
+    const { latencyMs, latencyJitterMs } = this.options;
+    return latencyMs + (latencyJitterMs === 0 ? 0 : Math.random() * latencyJitterMs);
   }
 
   #tooFast(session: Connection): boolean {
@@ -102,21 +120,19 @@ export class Carrier {
     return STATUS.ESME_RTHROTTLED;
   }
 
-  #note(recipient: number, pdu: SubmitSm, id: number): void {
+  #note(pdu: SubmitSm, { recipient, source, id }: Taken): void {
     this.counters.accepted++;
     const { part, text } = userDataOf(pdu);
-    const piece = {
-      recipient,
-      source: this.book.keyOf(pdu.source),
-      dataCoding: pdu.dataCoding,
-      text,
-      ids: [id],
-    };
+    const piece = { recipient, source, dataCoding: pdu.dataCoding, text, ids: [id] };
     const whole = part ? this.reassembly.add(part, piece) : piece;
     if (whole) this.journal.add(whole, this.options.journalLimit);
   }
 
-  #answer(session: Connection, sequence: number, { id, outcome }: { id: number; outcome: Outcome }): void {
+  #answer(
+    session: Connection,
+    sequence: number,
+    { id, waitMs, outcome }: Taken & { outcome: Outcome },
+  ): void {
     if (outcome.answer === 'silent' || outcome.answer === 'drop') {
       this.counters.unanswered++;
       if (outcome.answer === 'drop') this.#drop(session);
@@ -124,34 +140,29 @@ export class Carrier {
     }
     const messageId = ID_WRITING[this.options.idFormat].inResponse(id);
     const extraMs = outcome.answer === 'late' ? RECEIPT_LEAD_MS : 0;
-    this.#respond(session, sequence, { status: STATUS.ESME_ROK, messageId, extraMs });
+    this.#respond(session, { sequence, status: STATUS.ESME_ROK, messageId }, waitMs + extraMs);
   }
 
-  #respond(
-    session: Connection,
-    sequence: number,
-    { status, messageId = '', extraMs = 0 }: { status: number; messageId?: string; extraMs?: number },
-  ): void {
-    const { latencyMs, latencyJitterMs } = this.options;
-    const delay = latencyMs + extraMs + (latencyJitterMs === 0 ? 0 : Math.random() * latencyJitterMs);
-    if (delay === 0) session.respond(sequence, status, messageId);
-    else this.#responses.add({ session, sequence, status, messageId }, delay);
+  #refuse(session: Connection, sequence: number, status: number): void {
+    this.#respond(session, { sequence, status, messageId: '' }, this.#latency());
   }
 
-  #plan(
-    system: System,
-    { answer, verdicts }: Outcome,
-    { recipient, pdu, id }: { recipient: number; pdu: SubmitSm; id: number },
-  ): void {
+  #respond(session: Connection, response: Response, waitMs: number): void {
+    if (waitMs === 0) session.respond(response.sequence, response.status, response.messageId);
+    else this.#responses.add({ session, response }, waitMs);
+  }
+
+  #plan(system: System, { answer, verdicts }: Outcome, { recipient, source, id, waitMs }: Taken): void {
     const { deliveries } = this;
+    const now = Date.now();
     const { receiptDelayMs, receiptJitterMs } = this.options;
-    let delay = receiptDelayMs + Math.random() * receiptJitterMs;
+    let delay = waitMs + receiptDelayMs + Math.random() * receiptJitterMs;
     for (const verdict of verdicts) {
       const slot = deliveries.take();
       deliveries.recipient[slot] = recipient;
-      deliveries.source[slot] = this.book.keyOf(pdu.source);
+      deliveries.source[slot] = source;
       deliveries.id[slot] = id;
-      deliveries.submittedAt[slot] = Date.now();
+      deliveries.submittedAt[slot] = now;
       deliveries.verdict[slot] = verdict;
       this.#systemOfSlot[slot] = system;
       if (answer === 'late') system.deliver(slot);

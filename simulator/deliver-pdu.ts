@@ -84,16 +84,21 @@ function receiptText(
   return scratch.subarray(0, scratch.write(text, 'latin1'));
 }
 
-const written = new Map<string, string>();
+const written: Record<ReceiptDates, Map<number, string>> = {
+  minutes: new Map(),
+  seconds: new Map(),
+  'full-year': new Map(),
+};
 
 /** UTC. The same second is written once: most receipts share theirs with hundreds of others. */
 function dateText(at: number, dates: ReceiptDates): string {
-  const key = dates + Math.floor(at / 1000);
-  const known = written.get(key);
+  const second = Math.floor(at / 1000);
+  const texts = written[dates];
+  const known = texts.get(second);
   if (known) return known;
-  if (written.size > 200) written.clear();
+  if (texts.size > 200) texts.clear();
   const digits = new Date(at).toISOString().replace(/\D/g, '').slice(0, 14);
   const text = dates === 'full-year' ? digits : digits.slice(2, dates === 'minutes' ? 12 : 14);
-  written.set(key, text);
+  texts.set(second, text);
   return text;
 }

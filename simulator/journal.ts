@@ -1,5 +1,6 @@
 import { textKey } from './hashing.js';
 import { JournalRows } from './journal-rows.js';
+import { KeptTexts } from './kept-texts.js';
 import { RowIndex } from './row-index.js';
 
 /** Texts kept whole, the latest. Older messages keep everything but their text. */
@@ -26,18 +27,12 @@ export interface JournalEntry {
   text: Uint8Array | null;
 }
 
-interface KeptText {
-  row: number;
-  text: Uint8Array;
-  ids: readonly number[];
-}
-
 /** What was received in this run, message by message, in about 60 bytes each. */
 export class Journal {
   readonly #rows = new JournalRows();
   readonly #byRecipient = new RowIndex((row) => this.#rows.recipient[row] as number);
   readonly #byText = new RowIndex((row) => this.#rows.textKey[row] as number);
-  readonly #kept: KeptText[] = [];
+  readonly #kept = new KeptTexts(TEXTS_KEPT);
   /** Rows whose text came again. */
   readonly #repeated: number[] = [];
   #repeats = 0;
@@ -62,7 +57,7 @@ export class Journal {
     rows.previous[row] = this.#byRecipient.get(message.recipient) + 1;
     this.#byRecipient.put(message.recipient, row);
     this.#noteText(row, textKey(message.recipient, message.text));
-    this.#kept[row % TEXTS_KEPT] = { row, text: Uint8Array.from(message.text), ids: message.ids };
+    this.#kept.put(row, message.text, message.ids);
   }
 
   #noteText(row: number, key: number): void {
@@ -110,15 +105,14 @@ export class Journal {
 
   #entry(row: number): JournalEntry {
     const rows = this.#rows;
-    const kept = this.#kept[row % TEXTS_KEPT];
-    const whole = kept?.row === row ? kept : null;
+    const kept = this.#kept.get(row);
     return {
       at: new Date(this.since.getTime() + (rows.at[row] as number)),
       source: rows.source[row] as number,
       dataCoding: rows.dataCoding[row] as number,
       parts: rows.parts[row] as number,
-      ids: whole?.ids ?? [rows.firstId[row] as number],
-      text: whole?.text ?? null,
+      ids: kept?.ids ?? [rows.firstId[row] as number],
+      text: kept?.text ?? null,
     };
   }
 }

@@ -37,7 +37,7 @@ const behaviour = {
   bindRate: perSecond.describe('the same for each bind'),
   latencyMs: milliseconds.describe('time from submit_sm to its response'),
   latencyJitterMs: milliseconds.describe('up to so much more, at random'),
-  receiptDelayMs: milliseconds.describe('time from submit_sm to its receipt'),
+  receiptDelayMs: milliseconds.describe('time from the response to the receipt'),
   receiptJitterMs: milliseconds.describe('up to so much more, at random, which shuffles their order'),
   receiptRatio: ratio.describe('share of recipients whose receipts come at all'),
   undeliveredRatio: ratio.describe('share of recipients that end as UNDELIV'),

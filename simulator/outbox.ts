@@ -5,7 +5,9 @@ import { PduWriter } from '../core/carriers/smpp/pdu-writer.js';
 
 /** Gathers what one turn of the event loop has to say and writes it at once. */
 export class Outbox {
-  readonly #writer = new PduWriter(16_384);
+  #writer = new PduWriter(WRITER_OCTETS);
+  /** Whose write the socket is done with. */
+  readonly #spare: PduWriter[] = [];
   #scheduled = false;
   /** The peer reads slower than it is written to. */
   congested = false;
@@ -29,10 +31,16 @@ export class Outbox {
 
   readonly flush = () => {
     this.#scheduled = false;
-    if (this.#writer.at === 0 || !this.socket.writable) return;
-    // A copy: the socket may hold on to it while the next turn writes.
-    const taken = this.socket.write(Buffer.from(this.#writer.written()));
-    this.#writer.reset();
+    const writer = this.#writer;
+    if (writer.at === 0 || !this.socket.writable) return;
+    // The socket may hold on to the bytes for a while: the next turn writes elsewhere.
+    this.#writer = this.#spare.pop() ?? new PduWriter(WRITER_OCTETS);
+    const taken = this.socket.write(writer.written(), () => {
+      writer.reset();
+      this.#spare.push(writer);
+    });
     if (!taken) this.congested = true;
   };
 }
+
+const WRITER_OCTETS = 65_536;
