@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -38,11 +38,19 @@ export function startOf(pid) {
 }
 
 function startFromProc(pid) {
+  const stat = readStat(pid);
+  return stat && `${bootId()}:${stat.startTicks}`;
+}
+
+/** Null for one that is gone, and for a zombie. */
+function readStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // the name in the second field may hold spaces and brackets; what follows its last bracket is regular
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? null : `${bootId()}:${fields[19]}`;
+    return fields[0] === 'Z' || fields[0] === 'X'
+      ? null
+      : { group: Number(fields[2]), startTicks: fields[19] };
   } catch {
     return null;
   }
@@ -88,6 +96,22 @@ function send(pid, signal) {
   }
 }
 
+/** Signals every process of a group; false when there is none. */
+export function signalGroup(group, signal) {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Zombies do not count: where nobody buries them (a container without an init) they stay for ever. */
+export function groupIsGone(group) {
+  if (process.platform !== 'linux' || !signalGroup(group, 0)) return !signalGroup(group, 0);
+  return !readdirSync('/proc').some((name) => /^\d+$/.test(name) && readStat(name)?.group === group);
+}
+
 /** Polls until `check` gives something truthy and returns it; false after `limitMs`. */
 export async function within(limitMs, check) {
   const deadline = Date.now() + limitMs;
@@ -100,11 +124,10 @@ export async function within(limitMs, check) {
 
 /**
  * Starts a service in a session of its own, so that a terminal's Ctrl-C does not reach it before the programs that use it.
- * `leashed`: where the kernel can (Linux), it is killed when the starting process dies, however that dies.
+ * `leashed`: it is killed when the starting process dies.
  */
 export function spawnService(command, { leashed = false, cwd, log } = {}) {
-  const setpriv = leashed ? findBinary('setpriv') : undefined;
-  const [file, ...args] = setpriv ? [setpriv, '--pdeathsig', 'KILL', ...command] : command;
+  const [file, ...args] = leashed ? withLeash(command) : command;
   const child = spawn(file, args, {
     cwd,
     detached: true,
@@ -114,4 +137,10 @@ export function spawnService(command, { leashed = false, cwd, log } = {}) {
   child.on('error', () => {}); // a binary that cannot be run shows as a process that is not there
   child.unref();
   return child.pid === undefined ? { pid: 0, startedAt: null } : identify(child.pid);
+}
+
+/** The command, to be killed by the kernel (Linux) when the process that starts it dies, however that dies. */
+export function withLeash(command) {
+  const setpriv = process.platform === 'linux' ? findBinary('setpriv') : undefined;
+  return setpriv ? [setpriv, '--pdeathsig', 'KILL', ...command] : command;
 }
