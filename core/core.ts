@@ -7,6 +7,7 @@ import { entities } from './entities.js';
 import { openLiveEvents, type LiveEvents } from './events/live-events.js';
 import type { Job } from './jobs/job.js';
 import { JobQueues } from './jobs/queue/job-queues.js';
+import { LivePublisher } from './live/live-publisher.js';
 import { submitChunk } from './messages/message-jobs.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/logging.js';
@@ -47,15 +48,18 @@ export async function openCore({
   redis.on('error', (error) => log.debug({ fault: error.message }, 'redis is away'));
   const queues = new JobQueues(redis, JOBS);
   const events = openLiveEvents(redis);
-  const runner = createRunner({
+  const runner: Runner = createRunner({
     orm,
     clock,
-    relay: (jobs) => {
+    committed: ({ written, touched }) => {
+      live.tell(touched);
+      if (written.length === 0) return;
       queues
-        .add(jobs)
+        .add(written)
         .catch((error: unknown) => log.warn({ fault: String(error) }, 'jobs will be relayed later'));
     },
   });
+  const live = new LivePublisher(runner, events, log);
   return {
     ...runner,
     orm,
@@ -65,6 +69,7 @@ export async function openCore({
     clock,
     log,
     async close() {
+      await live.flush();
       await events.close();
       await queues.close();
       await redis.quit().catch(() => redis.disconnect());

@@ -66,6 +66,15 @@ export async function lockWallet({ sql, actor }: Work): Promise<{ currency: stri
   return { currency: row.currency, available: BigInt(row.available) };
 }
 
+/** The currency an account's money is in; it never changes, so nothing is locked. */
+export async function currencyOf({ sql, actor }: Work): Promise<string> {
+  const row = await sql.first<WalletRow>('select currency, available from wallet where account_id = ?', [
+    idBytes(actor.accountId),
+  ]);
+  if (row === undefined) throw new Error('The account has no wallet');
+  return row.currency;
+}
+
 /**
  * Appends one entry and moves the wallet with it. Returns false when this (kind, cause) was posted before: a retry is
  * harmless. Throws InsufficientFunds when a hold is more than what is available; the transaction must then be undone.
@@ -73,10 +82,7 @@ export async function lockWallet({ sql, actor }: Work): Promise<{ currency: stri
 export async function postEntry(work: Work, posting: Posting): Promise<boolean> {
   if (posting.amount < 0n) throw new Error('A ledger entry must not be negative');
   if (posting.amount === 0n) return true;
-  const wallet = await lockWallet(work);
-  if (posting.kind === 'hold' && wallet.available < posting.amount) {
-    throw new InsufficientFunds({ ...wallet, required: posting.amount });
-  }
+  const currency = posting.kind === 'hold' ? await coverHold(work, posting.amount) : await currencyOf(work);
   const move = MOVES[posting.kind];
   try {
     await work.sql.run(
@@ -90,7 +96,7 @@ export async function postEntry(work: Work, posting: Posting): Promise<boolean> 
         move.debit,
         move.credit,
         posting.amount,
-        wallet.currency,
+        currency,
         posting.campaignId == null ? null : idBytes(posting.campaignId),
         posting.messageId == null ? null : idBytes(posting.messageId),
         posting.memo ?? null,
@@ -106,4 +112,10 @@ export async function postEntry(work: Work, posting: Posting): Promise<boolean> 
     [idBytes(work.actor.accountId)],
   );
   return true;
+}
+
+async function coverHold(work: Work, amount: bigint): Promise<string> {
+  const wallet = await lockWallet(work);
+  if (wallet.available < amount) throw new InsufficientFunds({ ...wallet, required: amount });
+  return wallet.currency;
 }

@@ -3,6 +3,7 @@ import type { Id } from '../platform/id.js';
 import { isConflict } from './faults.js';
 import { ISOLATION, type Orm } from './open-orm.js';
 import { Sql } from './sql.js';
+import { Touched } from './touched.js';
 
 /** On whose behalf something happens. A null user is an API key or the platform itself. */
 export interface Actor {
@@ -26,6 +27,7 @@ export interface Work {
   actor: Actor;
   now: Date;
   written: WrittenJob[];
+  touched: Touched;
 }
 
 export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output>;
@@ -34,8 +36,8 @@ export type Clock = () => Date;
 export interface RunnerParts {
   orm: Orm;
   clock: Clock;
-  /** Told of the jobs of every committed transaction. Must not throw. */
-  relay(jobs: readonly WrittenJob[]): void;
+  /** Told what every committed transaction wrote down and touched. Must not throw. */
+  committed(outcome: Pick<Work, 'written' | 'touched'>): void;
 }
 
 export interface Runner {
@@ -47,15 +49,19 @@ export interface Runner {
 
 const CONFLICT_TRIES = 10;
 
-export function createRunner({ orm, clock, relay }: RunnerParts): Runner {
+export function createRunner({ orm, clock, committed }: RunnerParts): Runner {
   async function once<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input) {
     const written: WrittenJob[] = [];
+    const touched = new Touched();
     const output = await orm.em
       .fork()
-      .transactional((em) => useCase({ em, sql: new Sql(em), actor, now: clock(), written }, input), {
-        isolationLevel: ISOLATION,
-      });
-    if (written.length > 0) relay(written);
+      .transactional(
+        (em) => useCase({ em, sql: new Sql(em), actor, now: clock(), written, touched }, input),
+        {
+          isolationLevel: ISOLATION,
+        },
+      );
+    committed({ written, touched });
     return output;
   }
   return {
@@ -73,7 +79,10 @@ export function createRunner({ orm, clock, relay }: RunnerParts): Runner {
     },
     async read(actor, useCase, input) {
       const em = orm.em.fork();
-      return await useCase({ em, sql: new Sql(em), actor, now: clock(), written: [] }, input);
+      return await useCase(
+        { em, sql: new Sql(em), actor, now: clock(), written: [], touched: new Touched() },
+        input,
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { idColumn, timeColumn } from '../database/columns.js';
+import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
 
 /** More than this does not fit into the bit columns. */
 export const MAX_CHUNK = 2_048;
@@ -22,6 +22,9 @@ export const Chunk = defineEntity({
     lastMessageId: idColumn(),
     attempted: p.blob().columnType('varbinary(256)'),
     settled: p.blob().columnType('varbinary(256)'),
+    currency: asciiColumn(3),
+    /** Where the present run submits. */
+    carrierId: idColumn().nullable(),
     /** The run that may submit it; a run that finds another's mark stops. */
     runId: idColumn().nullable(),
     createdAt: timeColumn(),

@@ -19,7 +19,7 @@ const DECIMAL = /^\d{1,20}$/;
 const HEXADECIMAL = /^[0-9a-f]{1,16}$/;
 
 /** What the submit response must have said if the receipt says `receiptId` under this shape; null if it cannot have. */
-function storedId(receiptId: string, shape: IdShape): string | null {
+export function storedId(receiptId: string, shape: IdShape): string | null {
   const id = canonicalId(receiptId);
   switch (shape) {
     case 'same':

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122130000_initial extends Migration {
 
-  override name = 'Migration20261122131330_initial';
+  override name = 'Migration20261122132853_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`account\` (\`id\` binary(16) not null, \`name\` varchar(100) not null, \`currency\` varchar(3) character set ascii collate ascii_bin not null, \`country\` varchar(2) character set ascii collate ascii_bin not null, \`time_zone\` varchar(64) character set ascii collate ascii_bin not null, \`created_at\` datetime(3) not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
@@ -25,7 +25,7 @@ export class Migration20261122130000_initial extends Migration {
     this.addSql(`create table \`carrier_account\` (\`id\` binary(16) not null, \`name\` varchar(100) not null, \`url\` varchar(500) not null, \`enabled\` tinyint(1) not null default true, \`id_shape\` varchar(24) character set ascii collate ascii_bin not null default 'same', \`created_at\` datetime(3) not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`carrier_account\` add unique \`carrier_account_name\` (\`name\`);`);
 
-    this.addSql(`create table \`chunk\` (\`account_id\` binary(16) not null, \`id\` binary(16) not null, \`campaign_id\` binary(16) null, \`size\` smallint unsigned not null, \`first_message_id\` binary(16) not null, \`last_message_id\` binary(16) not null, \`attempted\` varbinary(256) not null, \`settled\` varbinary(256) not null, \`run_id\` binary(16) null, \`created_at\` datetime(3) not null, \`completed_at\` datetime(3) null, \`sweep_at\` datetime(3) null, primary key (\`account_id\`, \`id\`)) default character set utf8mb4 engine = InnoDB;`);
+    this.addSql(`create table \`chunk\` (\`account_id\` binary(16) not null, \`id\` binary(16) not null, \`campaign_id\` binary(16) null, \`size\` smallint unsigned not null, \`first_message_id\` binary(16) not null, \`last_message_id\` binary(16) not null, \`attempted\` varbinary(256) not null, \`settled\` varbinary(256) not null, \`currency\` varchar(3) character set ascii collate ascii_bin not null, \`carrier_id\` binary(16) null, \`run_id\` binary(16) null, \`created_at\` datetime(3) not null, \`completed_at\` datetime(3) null, \`sweep_at\` datetime(3) null, primary key (\`account_id\`, \`id\`)) default character set utf8mb4 engine = InnoDB;`);
     this.addSql(`alter table \`chunk\` add index \`chunk_sweep\` (\`sweep_at\`);`);
     this.addSql(`alter table \`chunk\` add index \`chunk_campaign\` (\`account_id\`, \`campaign_id\`);`);
 

@@ -1,0 +1,45 @@
+import { lockWallet, postEntry } from '../billing/post-entry.js';
+import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { announce } from '../jobs/job.js';
+import type { Id } from '../platform/id.js';
+import { InvalidInput } from '../platform/refusal.js';
+import { pumpCampaign } from './campaign-jobs.js';
+import { transition } from './campaign-state.js';
+import type { Campaign } from './campaign.js';
+import { lockCampaign } from './find-campaign.js';
+import { quoteAudience } from './quote-audience.js';
+
+/** Freezes the audience, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds. */
+export async function launchCampaign(work: Work, { campaignId }: { campaignId: Id }): Promise<Campaign> {
+  const campaign = await lockCampaign(work, campaignId);
+  campaign.state = transition(campaign.state, 'queued');
+  const { currency } = await lockWallet(work);
+  const quote = await quoteAudience(work, campaign, currency);
+  if (quote.recipients === 0) {
+    throw new InvalidInput([
+      {
+        path: 'listId',
+        message: 'Nobody in this audience can be sent to. Preflight says who is left out and why.',
+      },
+    ]);
+  }
+  await postEntry(work, {
+    kind: 'hold',
+    causeId: campaign.id,
+    amount: quote.cost,
+    campaignId,
+    memo: campaign.name,
+  });
+  campaign.launchedAt = work.now;
+  campaign.uncommitted = quote.cost;
+  await work.em.flush();
+  await work.sql.run(
+    `update campaign_progress set revision = revision + 1, recipients = ?, held = ?, updated_at = ?
+      where account_id = ? and campaign_id = ?`,
+    [quote.recipients, quote.cost, work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
+  );
+  await announce(work, pumpCampaign, { campaignId: campaign.id });
+  work.touched.campaign(work.actor.accountId, campaign.id);
+  return campaign;
+}

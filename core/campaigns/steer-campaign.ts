@@ -1,0 +1,78 @@
+import { postEntry } from '../billing/post-entry.js';
+import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { announce } from '../jobs/job.js';
+import { submitChunk } from '../messages/message-jobs.js';
+import { idFromBytes, type Id } from '../platform/id.js';
+import { pumpCampaign } from './campaign-jobs.js';
+import { transition, type CampaignState } from './campaign-state.js';
+import type { Campaign } from './campaign.js';
+import { lockCampaign } from './find-campaign.js';
+
+interface Which {
+  campaignId: Id;
+}
+
+/** Stops sending: what is not on the wire waits. Throws NotFound, InvalidState. */
+export const pauseCampaign = (work: Work, { campaignId }: Which): Promise<Campaign> =>
+  moveTo(work, campaignId, 'paused');
+
+/** Goes on where it stopped. Throws NotFound, InvalidState. */
+export async function resumeCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
+  const campaign = await moveTo(work, campaignId, 'sending');
+  await wakeChunks(work, campaignId);
+  await announce(work, pumpCampaign, { campaignId });
+  return campaign;
+}
+
+/** Ends it: what is not on the wire is never sent, and its money goes back. Throws NotFound, InvalidState. */
+export async function cancelCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
+  const campaign = await moveTo(work, campaignId, 'cancelled');
+  await giveBackUncommitted(work, campaign);
+  await wakeChunks(work, campaignId);
+  return campaign;
+}
+
+async function moveTo(work: Work, campaignId: Id, state: CampaignState): Promise<Campaign> {
+  const campaign = await lockCampaign(work, campaignId);
+  campaign.state = transition(campaign.state, state);
+  campaign.stateReason = null;
+  if (state === 'cancelled') campaign.finishedAt = work.now;
+  await work.em.flush();
+  await work.sql.run(
+    'update campaign_progress set revision = revision + 1, updated_at = ? where account_id = ? and campaign_id = ?',
+    [work.now, idBytes(work.actor.accountId), idBytes(campaignId)],
+  );
+  work.touched.campaign(work.actor.accountId, campaignId);
+  return campaign;
+}
+
+/** Gives back what no chunk has claimed. The campaign must be locked. */
+export async function giveBackUncommitted(work: Work, campaign: Campaign): Promise<void> {
+  const amount = campaign.uncommitted ?? 0n;
+  if (amount === 0n) return;
+  await postEntry(work, {
+    kind: 'release',
+    causeId: campaign.id,
+    amount,
+    campaignId: campaign.id,
+    memo: campaign.name,
+  });
+  campaign.uncommitted = 0n;
+  await work.em.flush();
+  await work.sql.run(
+    'update campaign_progress set revision = revision + 1, released = released + ? where account_id = ? and campaign_id = ?',
+    [amount, idBytes(work.actor.accountId), idBytes(campaign.id)],
+  );
+}
+
+/** Writes a job down for every chunk that is claimed and not complete, to be submitted or to be closed. */
+async function wakeChunks(work: Work, campaignId: Id): Promise<void> {
+  const open = await work.sql.rows<{ id: Buffer }>(
+    'select id from chunk where account_id = ? and campaign_id = ? and completed_at is null',
+    [idBytes(work.actor.accountId), idBytes(campaignId)],
+  );
+  for (const { id } of open) {
+    await announce(work, submitChunk, { chunkId: idFromBytes(id), urgent: false });
+  }
+}

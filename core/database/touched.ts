@@ -1,0 +1,29 @@
+import type { Id } from '../platform/id.js';
+
+export interface MessageChange {
+  messageId: Id;
+  campaignId: Id | null;
+}
+
+/** What a transaction changed that somebody may be watching. Published after its commit. */
+export class Touched {
+  /** Account by campaign. */
+  readonly campaigns = new Map<Id, Id>();
+  /** Account by import. */
+  readonly imports = new Map<Id, Id>();
+  readonly messages = new Map<Id, MessageChange[]>();
+
+  campaign(accountId: Id, campaignId: Id): void {
+    this.campaigns.set(campaignId, accountId);
+  }
+
+  import(accountId: Id, importId: Id): void {
+    this.imports.set(importId, accountId);
+  }
+
+  message(accountId: Id, change: MessageChange): void {
+    const known = this.messages.get(accountId);
+    if (known === undefined) this.messages.set(accountId, [change]);
+    else known.push(change);
+  }
+}

@@ -1,0 +1,146 @@
+import { currencyOf, postEntry } from '../billing/post-entry.js';
+import { loadPriceList } from '../billing/price-list.js';
+import { pumpCampaign } from '../campaigns/campaign-jobs.js';
+import { transition } from '../campaigns/campaign-state.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { lockCampaign } from '../campaigns/find-campaign.js';
+import { createPlanner, usesCustom, type SkipReason } from '../campaigns/plan-message.js';
+import { readAudience, type AudienceRow } from '../campaigns/read-audience.js';
+import { idLiteral } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { announce } from '../jobs/job.js';
+import { crossOff } from '../jobs/relay-jobs.js';
+import { insertChunk, type NewMessage } from '../messages/insert-messages.js';
+import { submitChunk } from '../messages/message-jobs.js';
+import { idFromBytes, newId, type Id } from '../platform/id.js';
+import { compileTemplate } from '../templates/compile-template.js';
+import { finishCampaignIfOver } from './finish-chunk.js';
+import { Tallies } from './tallies.js';
+
+export interface ClaimInput {
+  campaignId: Id;
+  /** The pump's own job, crossed off here so that the next can be written down. */
+  jobId: Id;
+  chunkSize: number;
+  chunksInFlight: number;
+}
+
+interface Claimed {
+  messages: NewMessage[];
+  skipped: Map<SkipReason, number>;
+  cost: bigint;
+  segments: number;
+}
+
+/**
+ * The pump: turns the next piece of a campaign's audience into message rows and moves the cursor, in one short
+ * transaction. Only a few chunks are open at a time, so the queue and the worker never hold more of a million
+ * recipients than of a thousand. Throws InsufficientFunds when contacts have changed so that the hold is not enough.
+ */
+export async function claimChunk(work: Work, input: ClaimInput): Promise<void> {
+  const campaign = await lockCampaign(work, input.campaignId);
+  await crossOff(work, input.jobId);
+  if (campaign.state === 'queued') campaign.state = transition(campaign.state, 'sending');
+  if (!mayClaim(campaign, input)) return;
+  const currency = await currencyOf(work);
+  const template = compileTemplate(campaign.body);
+  const rows = await readAudience(work, campaign, {
+    after: campaign.cursor ?? null,
+    limit: input.chunkSize,
+    joinedBefore: campaign.launchedAt ?? work.now,
+    withCustom: usesCustom(template),
+  });
+  const plan = createPlanner(template, await loadPriceList(work.sql, currency));
+  const claimed = planAll(rows, plan);
+  campaign.exhausted = rows.length < input.chunkSize;
+  const last = rows.at(-1);
+  if (last !== undefined) campaign.cursor = idFromBytes(last.id);
+  await writeChunk(work, campaign, { claimed, currency });
+  await finishCampaignIfOver(work, campaign);
+  await work.em.flush();
+  if (mayClaim(campaign, input)) {
+    await announce(work, pumpCampaign, { campaignId: campaign.id });
+  }
+}
+
+const mayClaim = (campaign: Campaign, { chunksInFlight }: ClaimInput): boolean =>
+  campaign.state === 'sending' && !campaign.exhausted && (campaign.openChunks ?? 0) < chunksInFlight;
+
+function planAll(rows: readonly AudienceRow[], plan: ReturnType<typeof createPlanner>): Claimed {
+  const claimed: Claimed = { messages: [], skipped: new Map(), cost: 0n, segments: 0 };
+  for (const row of rows) {
+    const planned = plan(row);
+    if (typeof planned === 'string') {
+      claimed.skipped.set(planned, (claimed.skipped.get(planned) ?? 0) + 1);
+      continue;
+    }
+    claimed.cost += planned.price;
+    claimed.segments += planned.segments;
+    claimed.messages.push({
+      contactLiteral: `x'${row.id.toString('hex')}'`,
+      recipient: row.msisdn,
+      body: planned.body,
+      encoding: planned.encoding,
+      segments: planned.segments,
+      price: planned.price,
+    });
+  }
+  return claimed;
+}
+
+async function writeChunk(
+  work: Work,
+  campaign: Campaign,
+  { claimed, currency }: { claimed: Claimed; currency: string },
+): Promise<void> {
+  const { accountId } = work.actor;
+  const tallies = new Tallies();
+  for (const [reason, count] of claimed.skipped) {
+    tallies.of(accountId, campaign.id).count('skipped', count);
+    await countSkipped(work, campaign.id, { reason, count });
+  }
+  if (claimed.messages.length > 0) {
+    const chunkId = newId();
+    await takeFromHold(work, campaign, { chunkId, cost: claimed.cost, tallies });
+    const { senderId, flash } = campaign;
+    await insertChunk(
+      work,
+      { chunkId, campaignId: campaign.id, currency, senderId, flash, validitySeconds: null },
+      claimed.messages,
+    );
+    campaign.openChunks = (campaign.openChunks ?? 0) + 1;
+    campaign.nextChunk = (campaign.nextChunk ?? 0) + 1;
+    tallies.of(accountId, campaign.id).count('claimed', claimed.messages.length);
+    tallies.of(accountId, campaign.id).count('segments', claimed.segments);
+    await announce(work, submitChunk, { chunkId, urgent: false });
+  }
+  await tallies.write(work);
+  work.touched.campaign(accountId, campaign.id);
+}
+
+/** What a chunk costs comes out of the campaign's hold; should contacts have changed since, the hold grows. */
+async function takeFromHold(
+  work: Work,
+  campaign: Campaign,
+  { chunkId, cost, tallies }: { chunkId: Id; cost: bigint; tallies: Tallies },
+): Promise<void> {
+  const uncommitted = campaign.uncommitted ?? 0n;
+  const missing = cost > uncommitted ? cost - uncommitted : 0n;
+  if (missing > 0n) {
+    await postEntry(work, { kind: 'hold', causeId: chunkId, amount: missing, campaignId: campaign.id });
+    tallies.of(work.actor.accountId, campaign.id).money('held', missing);
+  }
+  campaign.uncommitted = uncommitted + missing - cost;
+}
+
+async function countSkipped(
+  { sql, actor }: Work,
+  campaignId: Id,
+  { reason, count }: { reason: SkipReason; count: number },
+): Promise<void> {
+  await sql.run(
+    `insert into campaign_skip (account_id, campaign_id, reason, count)
+     values (${idLiteral(actor.accountId)}, ${idLiteral(campaignId)}, '${reason}', ${count})
+     on duplicate key update count = count + values(count)`,
+  );
+}

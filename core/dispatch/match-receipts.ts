@@ -1,0 +1,158 @@
+import type { Receipt } from '../carriers/carrier.js';
+import { storedId, type IdShape } from '../carriers/smpp/provider-id.js';
+import { idBytes, textLiteral } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { idFromBytes, type Id } from '../platform/id.js';
+
+/** A receipt with the message it is of. */
+export interface MatchedReceipt {
+  receipt: Receipt;
+  accountId: Id;
+  messageId: Id;
+  campaignId: Id | null;
+  part: number;
+  parts: number;
+}
+
+export interface MatchResult {
+  matched: MatchedReceipt[];
+  unmatched: Receipt[];
+  /** Ids that matched by another spelling than `shape`, as the receipt and as the response wrote them. */
+  evidence: IdEvidence[];
+}
+
+export interface IdEvidence {
+  receiptId: string;
+  stored: string;
+}
+
+interface SubmissionRow {
+  provider_id: string;
+  account_id: Buffer;
+  message_id: Buffer;
+  campaign_id: Buffer | null;
+  recipient: string;
+  part: number;
+  parts: number;
+}
+
+const SHAPES: readonly IdShape[] = ['same', 'decimal_of_hex', 'hex_of_decimal'];
+/** Digits that two spellings of one number share at least: the subscriber number without country and area. */
+const SHARED_DIGITS = 7;
+
+/** Whether a receipt's idea of the recipient can be the number we sent to. */
+export function sameNumber(sent: string, told: string): boolean {
+  const a = sent.replaceAll(/\D/g, '');
+  const b = told.replaceAll(/\D/g, '');
+  if (a === b) return true;
+  const shorter = a.length < b.length ? a : b;
+  return shorter.length >= SHARED_DIGITS && a.slice(-SHARED_DIGITS) === b.slice(-SHARED_DIGITS);
+}
+
+/**
+ * Finds the messages of many receipts by the ids that the carrier gave them, first in the spelling this carrier is
+ * known to use, then in the others. An id counts only with the right recipient: a decimal id may well be somebody
+ * else's hexadecimal one.
+ */
+export async function matchReceipts(
+  work: Work,
+  input: { carrierId: Id; shape: IdShape; receipts: readonly Receipt[] },
+): Promise<MatchResult> {
+  const matched: MatchedReceipt[] = [];
+  let unmatched = [...input.receipts];
+  const evidence: IdEvidence[] = [];
+  for (const shape of [input.shape, ...SHAPES.filter((other) => other !== input.shape)]) {
+    if (unmatched.length === 0) break;
+    const found = await matchInShape(work, input.carrierId, { shape, receipts: unmatched });
+    matched.push(...found.matched);
+    if (shape !== input.shape) evidence.push(...found.evidence);
+    unmatched = found.unmatched;
+  }
+  return { matched, unmatched, evidence };
+}
+
+async function matchInShape(
+  { sql }: Work,
+  carrierId: Id,
+  { shape, receipts }: { shape: IdShape; receipts: readonly Receipt[] },
+): Promise<MatchResult> {
+  const candidates = receipts.map((receipt) =>
+    receipt.providerId === null ? null : storedId(receipt.providerId, shape),
+  );
+  const all = [...new Set(candidates.filter((id) => id !== null))];
+  const rows =
+    all.length === 0
+      ? []
+      : await sql.rows<SubmissionRow>(
+          `select provider_id, account_id, message_id, campaign_id, recipient, part, parts
+             from submission where carrier_id = ? and provider_id in (${all.map(textLiteral).join(',')})`,
+          [idBytes(carrierId)],
+        );
+  const byId = new Map(rows.map((row) => [row.provider_id, row]));
+  const matched: MatchedReceipt[] = [];
+  const unmatched: Receipt[] = [];
+  const evidence: IdEvidence[] = [];
+  receipts.forEach((receipt, i) => {
+    const row = byId.get(candidates[i] ?? '');
+    if (row === undefined || !sameNumber(row.recipient, receipt.recipient)) {
+      unmatched.push(receipt);
+      return;
+    }
+    matched.push(matchOf(receipt, row));
+    evidence.push({ receiptId: receipt.providerId ?? '', stored: row.provider_id });
+  });
+  return { matched, unmatched, evidence };
+}
+
+const matchOf = (receipt: Receipt, row: SubmissionRow): MatchedReceipt => ({
+  receipt,
+  accountId: idFromBytes(row.account_id),
+  messageId: idFromBytes(row.message_id),
+  campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
+  part: row.part,
+  parts: row.parts,
+});
+
+interface UnresolvedRow {
+  recipient: string;
+  message_id: Buffer;
+  account_id: Buffer;
+  campaign_id: Buffer | null;
+}
+
+/**
+ * Finds messages whose response was lost, by recipient: the oldest that was attempted before the receipt came.
+ * A recipient with several gets them resolved one by one.
+ */
+export async function matchByRecipient(
+  { sql, now }: Work,
+  input: { carrierId: Id; receipts: readonly Receipt[] },
+): Promise<{ matched: MatchedReceipt[]; unmatched: Receipt[] }> {
+  if (input.receipts.length === 0) return { matched: [], unmatched: [] };
+  const recipients = [...new Set(input.receipts.map((receipt) => receipt.recipient))];
+  const rows = await sql.rows<UnresolvedRow>(
+    `select recipient, message_id, account_id, campaign_id from unresolved_message
+      where carrier_id = ? and recipient in (${recipients.map(textLiteral).join(',')}) and attempted_at <= ?
+      order by attempted_at for update`,
+    [idBytes(input.carrierId), now],
+  );
+  const waiting = Map.groupBy(rows, (row) => row.recipient);
+  const matched: MatchedReceipt[] = [];
+  const unmatched: Receipt[] = [];
+  for (const receipt of input.receipts) {
+    const row = waiting.get(receipt.recipient)?.shift();
+    if (row === undefined) {
+      unmatched.push(receipt);
+      continue;
+    }
+    matched.push({
+      receipt,
+      accountId: idFromBytes(row.account_id),
+      messageId: idFromBytes(row.message_id),
+      campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
+      part: 0,
+      parts: 1,
+    });
+  }
+  return { matched, unmatched };
+}

@@ -1,0 +1,133 @@
+import type { CampaignState } from '../campaigns/campaign-state.js';
+import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { ChunkBits } from '../messages/chunk-bits.js';
+import { idFromBytes, type Id } from '../platform/id.js';
+
+export interface ChunkMessage {
+  id: Id;
+  ordinal: number;
+  recipient: string;
+  senderId: string;
+  body: string;
+  price: bigint;
+  flash: boolean;
+  validitySeconds: number | null;
+}
+
+/** A chunk in the hands of one run. */
+export interface OpenChunk {
+  chunkId: Id;
+  campaignId: Id | null;
+  /** Null for a single message. */
+  campaignState: CampaignState | null;
+  size: number;
+  attempted: ChunkBits;
+  settled: ChunkBits;
+  /** Where the run before submitted. */
+  previousCarrierId: Id | null;
+  /** Those that are not settled, by ordinal. */
+  messages: Map<number, ChunkMessage>;
+}
+
+export interface ChunkRow {
+  campaign_id: Buffer | null;
+  size: number;
+  first_message_id: Buffer;
+  last_message_id: Buffer;
+  attempted: Buffer;
+  settled: Buffer;
+  carrier_id: Buffer | null;
+  run_id: Buffer | null;
+  completed_at: string | null;
+}
+
+/** The chunk's row, locked until the transaction ends. */
+export async function lockChunk({ sql, actor }: Work, chunkId: Id): Promise<ChunkRow | undefined> {
+  return await sql.first<ChunkRow>(
+    `select campaign_id, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
+       from chunk where account_id = ? and id = ? for update`,
+    [idBytes(actor.accountId), idBytes(chunkId)],
+  );
+}
+
+/** Marks the chunk as in the hands of `runId`: any run before stops at its next step. Null when there is nothing left to do. */
+export async function openChunk(work: Work, input: { chunkId: Id; runId: Id }): Promise<OpenChunk | null> {
+  const row = await lockChunk(work, input.chunkId);
+  if (row === undefined || row.completed_at !== null) return null;
+  const account = idBytes(work.actor.accountId);
+  await work.sql.run('update chunk set run_id = ? where account_id = ? and id = ?', [
+    idBytes(input.runId),
+    account,
+    idBytes(input.chunkId),
+  ]);
+  const settled = ChunkBits.from(row.settled);
+  const messages = await readMessages(work, input.chunkId, row);
+  return {
+    chunkId: input.chunkId,
+    campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
+    campaignState:
+      row.campaign_id === null ? null : await readCampaignState(work, idFromBytes(row.campaign_id)),
+    size: row.size,
+    attempted: ChunkBits.from(row.attempted),
+    settled,
+    previousCarrierId: row.carrier_id === null ? null : idFromBytes(row.carrier_id),
+    messages: new Map(
+      messages
+        .filter((message) => !settled.has(message.ordinal))
+        .map((message) => [message.ordinal, message]),
+    ),
+  };
+}
+
+interface MessageRow {
+  id: Buffer;
+  ordinal: number;
+  recipient: string;
+  sender_id: string;
+  body: string;
+  price: number | string;
+  flash: number;
+  validity_seconds: number | null;
+}
+
+async function readMessages({ sql, actor }: Work, chunkId: Id, row: ChunkRow): Promise<ChunkMessage[]> {
+  const rows = await sql.rows<MessageRow>(
+    `select id, ordinal, recipient, sender_id, body, price, flash, validity_seconds
+       from message where account_id = ? and id between ? and ? and chunk_id = ?`,
+    [idBytes(actor.accountId), row.first_message_id, row.last_message_id, idBytes(chunkId)],
+  );
+  return rows.map((message) => ({
+    id: idFromBytes(message.id),
+    ordinal: message.ordinal,
+    recipient: message.recipient,
+    senderId: message.sender_id,
+    body: message.body,
+    price: BigInt(message.price),
+    flash: message.flash !== 0,
+    validitySeconds: message.validity_seconds,
+  }));
+}
+
+async function readCampaignState({ sql, actor }: Work, campaignId: Id): Promise<CampaignState> {
+  const row = await sql.first<{ state: CampaignState }>(
+    'select state from campaign where account_id = ? and id = ?',
+    [idBytes(actor.accountId), idBytes(campaignId)],
+  );
+  return row?.state ?? 'cancelled';
+}
+
+/**
+ * Writes down, before the network is touched, which messages will be attempted and where. False when another run has
+ * taken the chunk: nothing may be sent then.
+ */
+export async function markAttempted(
+  { sql, actor }: Work,
+  input: { chunkId: Id; runId: Id; carrierId: Id; attempted: ChunkBits },
+): Promise<boolean> {
+  const matched = await sql.run(
+    `update chunk set attempted = ${input.attempted.literal()}, carrier_id = ? where account_id = ? and id = ? and run_id = ?`,
+    [idBytes(input.carrierId), idBytes(actor.accountId), idBytes(input.chunkId), idBytes(input.runId)],
+  );
+  return matched === 1;
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { currencyOf, postEntry } from '../billing/post-entry.js';
+import { loadPriceList } from '../billing/price-list.js';
+import { Account } from '../accounts/account.js';
+import { Contact } from '../contacts/contact.js';
+import { describeFault } from '../contacts/msisdn/faults.js';
+import { makeNormaliser } from '../contacts/msisdn/normalise.js';
+import { isDuplicate } from '../database/faults.js';
+import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
+import { countSegments } from '../encoding/segments.js';
+import { announce } from '../jobs/job.js';
+import { idFromBytes, newId, type Id } from '../platform/id.js';
+import { InvalidInput, Refusal, type FieldIssue } from '../platform/refusal.js';
+import { insertChunk } from './insert-messages.js';
+import { submitChunk } from './message-jobs.js';
+import { readMessage, type MessageView } from './read-messages.js';
+import { senderIdFault } from './sender-id.js';
+
+/** The key was used before, for another message. */
+export class IdempotencyConflict extends Refusal {
+  readonly code = 'IdempotencyConflict';
+  constructor() {
+    super('This idempotency key was used for another message. Use a new key for each message.', {});
+  }
+}
+
+/** The recipient must not be sent to. */
+export class RecipientRefused extends Refusal<{ reason: string }> {
+  readonly code = 'RecipientRefused';
+}
+
+export interface SendMessageInput {
+  to: string;
+  body: string;
+  senderId: string;
+  /** The same key answers with the same message. */
+  idempotencyKey: string;
+  flash: boolean;
+  validitySeconds: number | null;
+}
+
+const MAX_SEGMENTS = 10;
+const MAX_VALIDITY_SECONDS = 7 * 24 * 3600;
+
+/**
+ * Accepts one message: written down, paid for by a hold, handed to the urgent queue. Throws InvalidInput,
+ * RecipientRefused, InsufficientFunds, IdempotencyConflict.
+ */
+export async function sendMessage(work: Work, input: SendMessageInput): Promise<MessageView> {
+  const { msisdn, issues } = await checkInput(work, input);
+  if (issues.length > 0) throw new InvalidInput(issues);
+  const messageId = newId();
+  const known = await takeKey(work, input, messageId);
+  if (known !== null) return known;
+  await refuseOptedOut(work, msisdn);
+  return await accept(work, input, { messageId, msisdn });
+}
+
+async function checkInput(
+  work: Work,
+  input: SendMessageInput,
+): Promise<{ msisdn: string; issues: FieldIssue[] }> {
+  const account = await work.em.findOneOrFail(Account, { id: work.actor.accountId });
+  const number = makeNormaliser(account.country)(input.to);
+  const faults: Record<string, string | null> = {
+    to: number.ok ? null : describeFault(number.reason),
+    body: bodyFault(input.body),
+    senderId: senderIdFault(input.senderId),
+    idempotencyKey: /^[\x21-\x7e]{1,64}$/.test(input.idempotencyKey)
+      ? null
+      : 'An idempotency key has 1 to 64 printable characters and no spaces.',
+    validitySeconds: validityFault(input.validitySeconds),
+  };
+  const issues = Object.entries(faults).flatMap(([path, message]) =>
+    message === null ? [] : [{ path, message }],
+  );
+  return { msisdn: number.ok ? number.msisdn : '', issues };
+}
+
+function bodyFault(body: string): string | null {
+  if (body.trim() === '') return 'Write a message.';
+  const { segments } = countSegments(body);
+  return segments > MAX_SEGMENTS ? `This is ${segments} parts long; at most ${MAX_SEGMENTS} are sent.` : null;
+}
+
+function validityFault(seconds: number | null): string | null {
+  if (seconds === null || (seconds >= 60 && seconds <= MAX_VALIDITY_SECONDS)) return null;
+  return `Validity is from 60 to ${MAX_VALIDITY_SECONDS} seconds.`;
+}
+
+interface KeyRow {
+  message_id: Buffer;
+  input_hash: string;
+}
+
+/** Null when the key is ours now; the message it stands for when it was used before. */
+async function takeKey(work: Work, input: SendMessageInput, messageId: Id): Promise<MessageView | null> {
+  const { sql, actor } = work;
+  const hash = hashOf(input);
+  try {
+    await sql.run(
+      'insert into idempotency_key (account_id, idempotency_key, message_id, input_hash, created_at) values (?,?,?,?,?)',
+      [idBytes(actor.accountId), input.idempotencyKey, idBytes(messageId), hash, work.now],
+    );
+    return null;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  const row = await sql.first<KeyRow>(
+    'select message_id, input_hash from idempotency_key where account_id = ? and idempotency_key = ?',
+    [idBytes(actor.accountId), input.idempotencyKey],
+  );
+  if (row?.input_hash !== hash) throw new IdempotencyConflict();
+  return await readMessage(work, { messageId: idFromBytes(row.message_id) });
+}
+
+const hashOf = ({ to, body, senderId, flash, validitySeconds }: SendMessageInput): string =>
+  createHash('sha256')
+    .update(JSON.stringify([to, body, senderId, flash, validitySeconds]))
+    .digest('hex');
+
+async function refuseOptedOut(work: Work, msisdn: string): Promise<void> {
+  const optedOut = await work.em.count(Contact, {
+    accountId: work.actor.accountId,
+    msisdn,
+    optedOutAt: { $ne: null },
+  });
+  if (optedOut > 0)
+    throw new RecipientRefused('This number has opted out of your messages.', { reason: 'opted_out' });
+}
+
+async function accept(
+  work: Work,
+  input: SendMessageInput,
+  { messageId, msisdn }: { messageId: Id; msisdn: string },
+): Promise<MessageView> {
+  const currency = await currencyOf(work);
+  const perSegment = (await loadPriceList(work.sql, currency)).segmentPrice(msisdn);
+  if (perSegment === null) {
+    throw new RecipientRefused('We do not send to this destination.', { reason: 'no_route' });
+  }
+  const { encoding, segments } = countSegments(input.body);
+  const price = perSegment * BigInt(segments);
+  const chunkId = newId();
+  const { senderId, flash, validitySeconds, body } = input;
+  await insertChunk(
+    work,
+    { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, ids: [messageId] },
+    [{ contactLiteral: 'null', recipient: msisdn, body, encoding, segments, price }],
+  );
+  await postEntry(work, { kind: 'hold', causeId: messageId, amount: price, messageId });
+  await announce(work, submitChunk, { chunkId, urgent: true });
+  work.touched.message(work.actor.accountId, { messageId, campaignId: null });
+  const view = await readMessage(work, { messageId });
+  if (view === null) throw new Error('The message just written is not there');
+  return view;
+}
