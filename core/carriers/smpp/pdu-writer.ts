@@ -30,6 +30,14 @@ export class PduWriter {
     this.at = 0;
   }
 
+  /** Goes on in another buffer, empty, and gives the old one up to the caller. */
+  replace(next: Buffer): Buffer {
+    const old = this.buffer;
+    this.buffer = next;
+    this.at = 0;
+    return old;
+  }
+
   u8(value: number): void {
     this.buffer[this.at++] = value;
   }
