@@ -104,7 +104,7 @@ export class Carrier {
   }
 
   #tooFast(session: Connection): boolean {
-    const now = Date.now();
+    const now = performance.now();
     const { rate, bindRate } = this.options;
     const { rate: shared } = session.system as System;
     shared.set(rate, now);
@@ -113,7 +113,8 @@ export class Carrier {
   }
 
   #refusal(recipient: number, pdu: SubmitSm, { answer }: Outcome): number {
-    if (answer === 'reject' || pdu.destination === '') return STATUS.ESME_RINVDSTADR;
+    if (answer === 'reject' || !isAddress(pdu.destination)) return STATUS.ESME_RINVDSTADR;
+    if (pdu.source !== '' && !isAddress(pdu.source)) return STATUS.ESME_RINVSRCADR;
     if (answer !== 'throttle-once' || this.#throttledOnce.has(recipient)) return STATUS.ESME_ROK;
     this.#throttledOnce.add(recipient);
     this.counters.throttled++;
@@ -234,6 +235,9 @@ export class Carrier {
     for (const session of this.sessions) session.leave();
   }
 }
+
+/** Whether a receipt can carry it back: the decoder lets longer ones through. SMPP 3.4, section 5.2.8. */
+const isAddress = (address: string) => address.length > 0 && address.length <= 20;
 
 /** registered_delivery, bits 1 and 0: 1 asks for any receipt, 2 for failures alone. SMPP 3.4, section 5.2.17. */
 function wantsReceipt({ registeredDelivery }: SubmitSm, { verdicts }: Outcome): boolean {

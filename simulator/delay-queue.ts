@@ -15,7 +15,7 @@ export class DelayQueue<T> {
 
   /** Never hands out within this call, not even without a delay. Up to one tick late. */
   add(item: T, delayMs: number): void {
-    const now = Date.now();
+    const now = performance.now();
     if (this.#buckets.size === 0) this.#tick = Math.floor(now / this.tickMs);
     const tick = Math.max(this.#tick + 1, Math.ceil((now + delayMs) / this.tickMs));
     const bucket = this.#buckets.get(tick);
@@ -32,7 +32,7 @@ export class DelayQueue<T> {
 
   readonly #turn = () => {
     this.#timer = undefined;
-    const now = Math.floor(Date.now() / this.tickMs);
+    const now = Math.floor(performance.now() / this.tickMs);
     while (this.#tick < now && this.#buckets.size > 0) this.#handOut(++this.#tick);
     if (this.#buckets.size > 0) this.#timer ??= setTimeout(this.#turn, this.tickMs);
   };

@@ -27,7 +27,10 @@ export function deliverPdu(context: DeliveryContext, slot: number, behaviour: Be
   const verdict = VERDICTS[kind] ?? VERDICTS[0];
   const id = ID_WRITING[behaviour.idFormat].inReceipt(deliveries.id[slot] as number);
   const text = receiptText(id, verdict, { behaviour, submittedAt: deliveries.submittedAt[slot] as number });
-  address(book.textOf(deliveries.recipient[slot] as number), book.textOf(deliveries.source[slot] as number));
+  addresses(
+    book.textOf(deliveries.recipient[slot] as number),
+    book.textOf(deliveries.source[slot] as number),
+  );
   pdu.esmClass = ESM_CLASS.receipt;
   pdu.dataCoding = 0;
   const { receiptShape: shape } = behaviour;
@@ -37,7 +40,7 @@ export function deliverPdu(context: DeliveryContext, slot: number, behaviour: Be
 }
 
 function inboundPdu(part: InboundPart): DeliverSm {
-  address(part.from, part.to);
+  addresses(part.from, part.to);
   pdu.esmClass = part.udh ? ESM_CLASS.udh : 0;
   pdu.dataCoding = part.dataCoding;
   pdu.shortMessage = part.bytes;
@@ -46,17 +49,17 @@ function inboundPdu(part: InboundPart): DeliverSm {
 }
 
 /** TON and NPI: 1/1 for numbers, 5/0 for names. */
-function address(source: string, destination: string): void {
-  const sourceIsName = NAME.test(source);
-  const destinationIsName = NAME.test(destination);
+function addresses(source: string, destination: string): void {
   pdu.source = source;
-  pdu.sourceTon = sourceIsName ? 5 : 1;
-  pdu.sourceNpi = sourceIsName ? 0 : 1;
+  pdu.sourceTon = isName(source) ? 5 : 1;
+  pdu.sourceNpi = isName(source) ? 0 : 1;
   pdu.destination = destination;
-  pdu.destTon = destinationIsName ? 5 : 1;
-  pdu.destNpi = destinationIsName ? 0 : 1;
+  pdu.destTon = isName(destination) ? 5 : 1;
+  pdu.destNpi = isName(destination) ? 0 : 1;
 }
-const NAME = /[^\d+]/;
+
+/** A first character beyond the digits is enough: numbers start with one, or with a plus. */
+const isName = (address: string) => address.charCodeAt(0) > 0x39;
 
 function receiptTlvs(
   shape: Behaviour['receiptShape'],

@@ -4,9 +4,9 @@ import type { Carrier } from './carrier.js';
 import type { InboundPart } from './deliveries.js';
 import { InvalidOptions } from './options.js';
 
-const address = z.string().min(1).max(20);
+const address = z.string().regex(/^[ -~]{1,20}$/, 'must be 1 to 20 characters of ASCII');
 
-export const InboundMessage = z.strictObject({
+const InboundMessage = z.strictObject({
   from: address,
   to: address,
   text: z.string().max(10_000),

@@ -22,7 +22,7 @@ export class KeptTexts {
     const long = text.length > PLACE_OCTETS;
     this.#rows[place] = row + 1;
     this.#lengths[place] = long ? 0 : text.length;
-    this.#long[place] = long ? text.slice() : null;
+    this.#long[place] = long ? new Uint8Array(text) : null;
     this.#ids[place] = ids.length > 1 ? ids : null;
     if (!long) this.#octets.set(text, place * PLACE_OCTETS);
   }

@@ -5,7 +5,7 @@ const milliseconds = z.number().min(0).max(3_600_000);
 const ratio = z.number().min(0).max(1);
 const perSecond = z.number().min(0);
 
-export const ID_FORMATS = [
+const ID_FORMATS = [
   'decimal',
   'hex-response-decimal-receipt',
   'decimal-response-hex-receipt',
@@ -14,10 +14,10 @@ export const ID_FORMATS = [
 ] as const;
 export type IdFormat = (typeof ID_FORMATS)[number];
 
-export const RECEIPT_SHAPES = ['both', 'tlv', 'text', 'payload'] as const;
+const RECEIPT_SHAPES = ['both', 'tlv', 'text', 'payload'] as const;
 export type ReceiptShape = (typeof RECEIPT_SHAPES)[number];
 
-export const RECEIPT_DATES = ['minutes', 'seconds', 'full-year'] as const;
+const RECEIPT_DATES = ['minutes', 'seconds', 'full-year'] as const;
 export type ReceiptDates = (typeof RECEIPT_DATES)[number];
 
 /** What is fixed once the simulator listens. */

@@ -25,7 +25,7 @@ export class Reassembly {
       this.repeatedParts++;
       return null;
     }
-    unfinished.texts[part.number - 1] = Uint8Array.from(piece.text);
+    unfinished.texts[part.number - 1] = new Uint8Array(piece.text);
     unfinished.ids[part.number - 1] = piece.ids[0] as number;
     if (--unfinished.missing > 0) return null;
     this.#unfinished.delete(key);

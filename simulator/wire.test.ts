@@ -128,6 +128,44 @@ describe('the connection', () => {
   });
 });
 
+describe('nonsense', () => {
+  const ESME_RINVSRCADR = 0x0a;
+  const ESME_RINVDSTADR = 0x0b;
+
+  test('addresses that no receipt could carry back are refused', async () => {
+    const peer = await bound();
+    expect(await peer.submit('')).toMatchObject({ command_status: ESME_RINVDSTADR });
+    expect(await peer.submit('2'.repeat(40))).toMatchObject({ command_status: ESME_RINVDSTADR });
+    expect(await peer.submit('254700001234', { source_addr: 'G'.repeat(40) })).toMatchObject({
+      command_status: ESME_RINVSRCADR,
+    });
+  });
+
+  test('addresses of any other sort are taken and come back in the receipt', async () => {
+    const peer = await bound();
+    for (const odd of ['0712345678', 'Nairobi', '1', '254 700', '99999999999999999999']) {
+      await peer.submit(odd, { source_addr: '' });
+      await peer.receipts(odd, 1);
+    }
+    expect(simulator.report()).toMatchObject({ recipients: 5, duplicates: 0 });
+  });
+
+  test('bodies of random bytes disturb nobody', async () => {
+    const socket = net.connect(simulator.smppPort, '127.0.0.1');
+    socket.resume();
+    for (let seed = 0; seed < 500; seed++) {
+      const pdu = Buffer.from(Array.from({ length: 16 + (seed % 90) }, (_, i) => (i * 31 + seed * 17) % 256));
+      pdu.writeUInt32BE(pdu.length, 0);
+      pdu.writeUInt32BE([1, 2, 4, 5, 9, 0x15, 0x80000005, seed][seed % 8] ?? 0, 4);
+      socket.write(pdu);
+    }
+    await eventually('they were looked at', () => simulator.report().malformed > 100);
+    socket.destroy();
+    const peer = await bound();
+    expect(await peer.submit('254700001234')).toMatchObject({ command_status: 0 });
+  });
+});
+
 describe('speed', () => {
   test('above its speed limit a system is throttled, and nothing of that is taken', async () => {
     simulator.configure({ rate: 5 });
