@@ -48,18 +48,22 @@ function inboundPdu(part: InboundPart): DeliverSm {
   return pdu;
 }
 
-/** TON and NPI: 1/1 for numbers, 5/0 for names. */
 function addresses(source: string, destination: string): void {
   pdu.source = source;
-  pdu.sourceTon = isName(source) ? 5 : 1;
-  pdu.sourceNpi = isName(source) ? 0 : 1;
+  pdu.sourceTon = tonOf(source);
+  pdu.sourceNpi = pdu.sourceTon === INTERNATIONAL ? 1 : 0;
   pdu.destination = destination;
-  pdu.destTon = isName(destination) ? 5 : 1;
-  pdu.destNpi = isName(destination) ? 0 : 1;
+  pdu.destTon = tonOf(destination);
+  pdu.destNpi = pdu.destTon === INTERNATIONAL ? 1 : 0;
 }
 
-/** A first character beyond the digits is enough: numbers start with one, or with a plus. */
-const isName = (address: string) => address.charCodeAt(0) > 0x39;
+const [INTERNATIONAL, SHORT_CODE, NAME] = [1, 3, 5] as const;
+
+/** A first character beyond the digits makes a name: numbers start with a digit or a plus. */
+function tonOf(address: string): number {
+  if (address.charCodeAt(0) > 0x39) return NAME;
+  return address.length <= 6 ? SHORT_CODE : INTERNATIONAL;
+}
 
 function receiptTlvs(
   shape: Behaviour['receiptShape'],

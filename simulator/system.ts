@@ -1,5 +1,5 @@
+import { Fifo } from '../core/carriers/smpp/fifo.js';
 import { RateLimit } from './rate-limit.js';
-import { SlotQueue } from './slot-queue.js';
 
 /** A bind as its system sees it. */
 export interface Receiver {
@@ -13,7 +13,7 @@ export class System {
   readonly rate = new RateLimit();
   readonly binds = new Set<object>();
   readonly #receivers: Receiver[] = [];
-  readonly #ready = new SlotQueue();
+  readonly #ready = new Fifo<number>();
   #turn = 0;
 
   constructor(readonly systemId: string) {}
