@@ -6,7 +6,7 @@ const id = z.string().regex(/^[0-9a-f]{32}$/);
 /** Claims the next chunk of a campaign's audience. */
 export const pumpCampaign = defineJob({
   name: 'pump-campaign',
-  queue: () => 'bulk',
+  queue: () => 'pump',
   payload: z.object({ campaignId: id }),
   key: ({ campaignId }) => `pump-campaign.${campaignId}`,
 });

@@ -3,7 +3,7 @@ import type { Work } from '../database/work.js';
 import { idBytes, newId } from '../platform/id.js';
 
 /** `urgent` is what a person waits for; it has workers of its own. */
-export type QueueName = 'urgent' | 'bulk' | 'imports';
+export type QueueName = 'urgent' | 'pump' | 'bulk' | 'imports';
 
 /** A kind of work: its name, where it waits, the shape of its payload and the key that makes it the same work. */
 export interface Job<Payload extends object> {

@@ -98,19 +98,20 @@ export async function crossOff({ sql, actor }: Work, jobId: Id): Promise<void> {
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 60_000;
 
-/** It did not work out: freed, to be tried again later, ever later. */
+/** It did not work out: freed, to be tried again by whoever is there, at once (`soon`) or ever later. */
 export async function putBack(
   { sql, actor, now }: Work,
-  input: { jobId: Id; fault: string; attempt: number },
+  input: { jobId: Id; workerId: Id; fault: string; soon: boolean },
 ): Promise<void> {
-  const wait = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(input.attempt, 10));
+  const key = [idBytes(actor.accountId), idBytes(input.jobId)];
+  const row = await sql.first<{ attempt: number }>(
+    'select attempt from job where account_id = ? and id = ? and owner = ? for update',
+    [...key, idBytes(input.workerId)],
+  );
+  if (row === undefined) return;
+  const wait = input.soon ? 0 : Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(row.attempt, 10));
   await sql.run(
     'update job set owner = null, attempt = attempt + 1, last_error = ?, relay_at = ? where account_id = ? and id = ?',
-    [
-      input.fault.slice(0, 500),
-      new Date(now.getTime() + wait),
-      idBytes(actor.accountId),
-      idBytes(input.jobId),
-    ],
+    [input.fault.slice(0, 500), new Date(now.getTime() + wait), ...key],
   );
 }

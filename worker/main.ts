@@ -1,0 +1,27 @@
+import { openCore } from '../core/core.js';
+import { readConfig } from '../core/platform/config.js';
+import { createLogger } from '../core/platform/logging.js';
+import { startWorker } from './start-worker.js';
+
+const config = readConfig(process.env);
+const log = createLogger('worker', config.logLevel);
+const core = await openCore({ config, log });
+const worker = await startWorker(core, config);
+
+let stopped = false;
+async function stop(signal: string): Promise<void> {
+  if (stopped) return;
+  stopped = true;
+  log.info({ signal }, 'stopping');
+  await worker.stop();
+  await core.close();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stop(signal).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}

@@ -1,0 +1,177 @@
+import { haltChunk, finishChunk } from '../../core/dispatch/finish-chunk.js';
+import {
+  markAttempted,
+  openChunk,
+  type ChunkMessage,
+  type OpenChunk,
+} from '../../core/dispatch/open-chunk.js';
+import { crossOff } from '../../core/jobs/relay-jobs.js';
+import { submitChunk } from '../../core/messages/message-jobs.js';
+import { newId, type Id } from '../../core/platform/id.js';
+import type { OpenLink } from '../carriers/carrier-links.js';
+import { HandedBack, implement, type JobRun } from '../jobs/implement.js';
+import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
+import type { WorkerContext } from '../worker-context.js';
+import { Settler } from './settler.js';
+
+/** Messages written down as attempted at a time: after a crash at most this many, times two, are in doubt. */
+const SLICE = 250;
+const SLICES_AT_ONCE = 2;
+/** On a slow link a slice is what goes out in so long, so that little is in doubt and a pause takes effect. */
+const SLICE_SECONDS = 0.25;
+
+interface Run extends JobRun<{ chunkId: Id; urgent: boolean }> {
+  context: WorkerContext;
+  runId: Id;
+}
+
+/** Brings one chunk to its end: submits what was not attempted, settles every outcome, crosses the chunk off. */
+export const submitChunkProcessor = implement(submitChunk, async (context, job) => {
+  const run: Run = { ...job, context, runId: newId() };
+  for (;;) {
+    const chunk = await untilDatabaseAnswers(
+      () => context.core.run(job.actor, openChunk, { chunkId: job.payload.chunkId, runId: run.runId }),
+      context.stopping,
+    );
+    if (chunk === null) {
+      await context.core.run(job.actor, crossOff, job.jobId);
+      return;
+    }
+    if (await step(run, chunk)) return;
+    if (context.stopping.aborted) throw new HandedBack('the worker stops');
+  }
+});
+
+/** One pass over the chunk. True when the job has ended, false to look again. */
+async function step(run: Run, chunk: OpenChunk): Promise<boolean> {
+  await settleInterrupted(run, chunk);
+  if (chunk.campaignState === 'cancelled') await settleCancelled(run, chunk);
+  else if (chunk.campaignState === null || chunk.campaignState === 'sending') await submitRest(run, chunk);
+  if (isComplete(chunk)) {
+    await finish(run, chunk);
+    return true;
+  }
+  if (chunk.campaignId === null) return false;
+  const input = { chunkId: chunk.chunkId, campaignId: chunk.campaignId, jobId: run.jobId };
+  return (await run.context.core.run(run.actor, haltChunk, input)) === 'parked';
+}
+
+const isComplete = (chunk: OpenChunk): boolean => chunk.settled.full(chunk.size);
+
+const settlerFor = (run: Run, chunk: OpenChunk, carrierId: Id | null): Settler =>
+  new Settler(
+    run.context,
+    { chunkId: chunk.chunkId, campaignId: chunk.campaignId, runId: run.runId, actor: run.actor },
+    carrierId,
+  );
+
+/** A run before this one died between the attempt and the answer: these may have been sent, and are not sent again. */
+async function settleInterrupted(run: Run, chunk: OpenChunk): Promise<void> {
+  const settler = settlerFor(run, chunk, chunk.previousCarrierId);
+  for (const message of chunk.messages.values()) {
+    if (!chunk.attempted.has(message.ordinal)) continue;
+    settler.add({ message, outcome: { kind: 'unknown', cause: 'the worker ended before the answer' } });
+    chunk.messages.delete(message.ordinal);
+  }
+  await settler.drain();
+  if (settler.settled !== null) chunk.settled = settler.settled;
+}
+
+async function settleCancelled(run: Run, chunk: OpenChunk): Promise<void> {
+  const settler = settlerFor(run, chunk, null);
+  for (const message of chunk.messages.values()) settler.add({ message, outcome: { kind: 'cancelled' } });
+  await settler.drain();
+  if (settler.settled !== null) chunk.settled = settler.settled;
+}
+
+async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
+  const { context, actor } = run;
+  const watch = chunk.campaignId === null ? null : context.watch.begin(actor.accountId, chunk.campaignId);
+  const stop = watch === null ? context.stopping : AbortSignal.any([context.stopping, watch.signal]);
+  try {
+    const open = await context.links.pick(stop);
+    if (open === null) return;
+    const settler = settlerFor(run, chunk, open.carrierId);
+    await submitSlices(run, { chunk, open, settler, stop });
+    await settler.drain();
+    if (settler.settled !== null) chunk.settled = settler.settled;
+  } finally {
+    watch?.done();
+  }
+}
+
+interface Submission {
+  chunk: OpenChunk;
+  open: OpenLink;
+  settler: Settler;
+  stop: AbortSignal;
+}
+
+async function submitSlices(run: Run, submission: Submission): Promise<void> {
+  const { chunk, open, stop } = submission;
+  const messages = [...chunk.messages.values()];
+  const size =
+    open.rate === null ? SLICE : Math.min(SLICE, Math.max(1, Math.ceil(open.rate * SLICE_SECONDS)));
+  const underWay = new Set<Promise<void>>();
+  for (let from = 0; from < messages.length && !stop.aborted; from += size) {
+    if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
+    const slice = messages.slice(from, from + size);
+    if (!(await mark(run, submission, slice))) throw new HandedBack('another worker has the chunk');
+    const sent: Promise<void> = submitSlice(run, submission, slice).finally(() => underWay.delete(sent));
+    underWay.add(sent);
+  }
+  await Promise.all(underWay);
+}
+
+async function mark(run: Run, { chunk, open }: Submission, slice: readonly ChunkMessage[]): Promise<boolean> {
+  for (const { ordinal } of slice) chunk.attempted.add(ordinal);
+  return await untilDatabaseAnswers(
+    () =>
+      run.context.core.run(run.actor, markAttempted, {
+        chunkId: chunk.chunkId,
+        runId: run.runId,
+        carrierId: open.carrierId,
+        attempted: chunk.attempted,
+      }),
+    run.context.stopping,
+  );
+}
+
+async function submitSlice(
+  run: Run,
+  { chunk, open, settler, stop }: Submission,
+  slice: readonly ChunkMessage[],
+): Promise<void> {
+  await Promise.all(
+    slice.map(async (message) => {
+      const outcome = await open.link.submit(
+        {
+          id: message.id,
+          from: message.senderId,
+          to: message.recipient,
+          text: message.body,
+          flash: message.flash,
+          urgent: run.payload.urgent,
+          validitySeconds: message.validitySeconds,
+        },
+        stop,
+      );
+      if (outcome.kind === 'throttled') chunk.attempted.remove(message.ordinal);
+      settler.add({ message, outcome });
+    }),
+  );
+}
+
+async function finish(run: Run, chunk: OpenChunk): Promise<void> {
+  const { core, config, ending } = run.context;
+  await untilDatabaseAnswers(
+    () =>
+      core.run(run.actor, finishChunk, {
+        chunkId: chunk.chunkId,
+        campaignId: chunk.campaignId,
+        jobId: run.jobId,
+        sweepAt: new Date(core.clock().getTime() + config.dispatch.receiptAfterMs),
+      }),
+    ending,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Core } from '../core/core.js';
+import type { Config } from '../core/platform/config.js';
+import { newId } from '../core/platform/id.js';
+import { CampaignWatch } from './campaigns/campaign-watch.js';
+import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
+import { CarrierLinks } from './carriers/carrier-links.js';
+import type { Processor } from './jobs/implement.js';
+import { JobKeeper } from './jobs/job-keeper.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { submitChunkProcessor } from './messages/submit-chunk.js';
+import { startSweeper } from './messages/sweeper.js';
+import { startHealthServer } from './platform/health.js';
+import { createWorkerMetrics } from './platform/metrics.js';
+import type { WorkerContext } from './worker-context.js';
+
+const PROCESSORS: readonly Processor[] = [pumpCampaignProcessor, submitChunkProcessor];
+
+/** How long what is on the wire may take to be answered and written down when the worker stops. */
+const STOP_WITHIN_MS = 8_000;
+
+export interface RunningWorker {
+  port: number;
+  /** Finishes or hands back what is under way, unbinds from the carriers. */
+  stop(): Promise<void>;
+}
+
+export async function startWorker(core: Core, config: Config): Promise<RunningWorker> {
+  const stopping = new AbortController();
+  const ending = new AbortController();
+  const metrics = createWorkerMetrics(core);
+  const links = new CarrierLinks(core, metrics);
+  const watch = new CampaignWatch(core);
+  const context: WorkerContext = {
+    core,
+    config,
+    workerId: newId(),
+    links,
+    watch,
+    metrics,
+    stopping: stopping.signal,
+    ending: ending.signal,
+  };
+  const keeper = new JobKeeper(context, (alive) => links.share(alive));
+  const runner = new JobRunner(context, PROCESSORS);
+  const sweeps = startSweeper(context);
+  const health = await startHealthServer({ core, links, metrics, address: config.workerHttp });
+  core.log.info({ workerId: context.workerId, port: health.port }, 'worker started');
+  return {
+    port: health.port,
+    async stop() {
+      const timer = setTimeout(() => ending.abort(), STOP_WITHIN_MS);
+      stopping.abort();
+      await runner.close();
+      await Promise.all(sweeps.map((loop) => loop.stop()));
+      await Promise.all([watch.close(), links.close()]);
+      await keeper.close();
+      await health.close();
+      clearTimeout(timer);
+      ending.abort();
+    },
+  };
+}
