@@ -3,7 +3,8 @@ import {
   parsePhoneNumberWithError,
   type PhoneNumber,
   type CountryCode,
-} from 'libphonenumber-js/mobile';
+} from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/mobile/metadata';
 import type { MsisdnFault } from './faults.js';
 import { callingCodeOf, planOf } from './numbering-plans.js';
 
@@ -32,7 +33,7 @@ function faultOf(phone: PhoneNumber): MsisdnFault {
 
 function judgeAs(dialled: string, home: CountryCode): Verdict {
   try {
-    const phone = parsePhoneNumberWithError(dialled, { defaultCountry: home, extract: false });
+    const phone = parsePhoneNumberWithError(dialled, { defaultCountry: home, extract: false }, metadata);
     if (!phone.isValid()) return refuse(faultOf(phone));
     if (phone.country === undefined) return refuse('unknown_country');
     return { ok: true, msisdn: phone.number, country: phone.country };

@@ -1,4 +1,3 @@
-import { isSupportedCountry } from 'libphonenumber-js/mobile';
 import { clean } from './clean.js';
 import { quickVerdict, readHome } from './fast-path.js';
 import { judge, type Verdict } from './judge.js';
@@ -14,7 +13,6 @@ const PLAIN = /^\+?\d{6,17}$/u;
  * rest, which the library is asked about, 100,000.
  */
 export function makeNormaliser(defaultCountry: string): Normalise {
-  if (!isSupportedCountry(defaultCountry)) throw new RangeError(`unknown country: ${defaultCountry}`);
   const home = readHome(defaultCountry);
   return (raw) => {
     let dialled = raw;
@@ -23,6 +21,6 @@ export function makeNormaliser(defaultCountry: string): Normalise {
       if (!cleaned.ok) return cleaned;
       dialled = cleaned.dialled;
     }
-    return quickVerdict(dialled, home) ?? judge(dialled, defaultCountry);
+    return quickVerdict(dialled, home) ?? judge(dialled, home.plan.country);
   };
 }

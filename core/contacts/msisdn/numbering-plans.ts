@@ -1,3 +1,4 @@
+import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/mobile/metadata';
 
 /**
@@ -5,7 +6,7 @@ import metadata from 'libphonenumber-js/mobile/metadata';
  * both ends but `leadingDigits`, `iddPrefix` and `trunkPrefix`, which are anchored at the start as the library applies them.
  */
 export interface NumberingPlan {
-  country: string;
+  country: CountryCode;
   callingCode: string;
   general: RegExp;
   mobile: RegExp | null;
@@ -34,7 +35,7 @@ const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const atStart = (pattern: string | null): RegExp | null =>
   pattern === null ? null : new RegExp(`^(?:${pattern})`);
 
-function compilePlan(country: string, raw: readonly unknown[]): NumberingPlan {
+function compilePlan(country: CountryCode, raw: readonly unknown[]): NumberingPlan {
   const mobile = list(list(raw[FIELD.types])[MOBILE]);
   const mobilePattern = text(mobile[0]);
   const trunk = text(raw[FIELD.trunkPattern]) ?? text(raw[FIELD.trunk]);
@@ -52,15 +53,15 @@ function compilePlan(country: string, raw: readonly unknown[]): NumberingPlan {
   };
 }
 
+const isCountry = (country: string): country is CountryCode => Object.hasOwn(metadata.countries, country);
+
 const plans = new Map<string, NumberingPlan>();
 /** Plans by country; compiled when first asked for, since a process seldom meets more than a few. */
 export function planOf(country: string): NumberingPlan | undefined {
   const known = plans.get(country);
   if (known) return known;
-  const raw: unknown = Object.hasOwn(metadata.countries, country)
-    ? metadata.countries[country as keyof typeof metadata.countries]
-    : undefined;
-  if (!Array.isArray(raw)) return undefined;
+  if (!isCountry(country)) return undefined;
+  const raw: readonly unknown[] = metadata.countries[country] ?? [];
   const plan = compilePlan(country, raw);
   plans.set(country, plan);
   return plan;

@@ -1,0 +1,61 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { z } from 'zod';
+import { newestFirst, toPage, type Page, type PageInput } from '../database/page.js';
+import type { Work } from '../database/work.js';
+import { idBytes, idList } from '../database/sql.js';
+import { checkInput } from '../platform/check-input.js';
+import { idFromBytes, newId, type Id } from '../platform/id.js';
+import { InvalidInput } from '../platform/refusal.js';
+import { ContactList } from './contact-list.js';
+
+const NewList = z.object({
+  name: z.string().trim().min(1, 'Give the list a name.').max(100, 'A name has at most 100 characters.'),
+});
+
+/** An empty list. Throws InvalidInput, also for a name the account has already. */
+export async function createContactList(
+  { em, actor, now }: Work,
+  input: { name: string },
+): Promise<ContactList> {
+  const { name } = checkInput(NewList, input);
+  const list = em.create(ContactList, { accountId: actor.accountId, id: newId(), name, createdAt: now });
+  try {
+    await em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new InvalidInput([{ path: 'name', message: 'There is a list of this name already.' }]);
+  }
+  return list;
+}
+
+export async function readContactLists({ em, actor }: Work, ids: readonly Id[]): Promise<ContactList[]> {
+  return await em.find(ContactList, { accountId: actor.accountId, id: { $in: [...ids] } });
+}
+
+export async function pageContactLists({ em, actor }: Work, page: PageInput): Promise<Page<ContactList>> {
+  const { where, options } = newestFirst(page);
+  return toPage(await em.find(ContactList, { accountId: actor.accountId, ...where }, options), page.first);
+}
+
+/** The lists each of these contacts is in. Members are keyed by list, so every list of the account is probed. */
+export async function readListsOfContacts(
+  work: Work,
+  contactIds: readonly Id[],
+): Promise<Map<Id, ContactList[]>> {
+  const found = new Map<Id, ContactList[]>();
+  if (contactIds.length === 0) return found;
+  const members = await work.sql.rows<{ list_id: Buffer; contact_id: Buffer }>(
+    `select m.list_id, m.contact_id from contact_list l
+       join list_member m on m.account_id = l.account_id and m.list_id = l.id and m.contact_id in ${idList(contactIds)}
+      where l.account_id = ? order by l.name`,
+    [idBytes(work.actor.accountId)],
+  );
+  const listIds = new Set(members.map((member) => idFromBytes(member.list_id)));
+  const lists = new Map((await readContactLists(work, [...listIds])).map((list) => [list.id, list]));
+  for (const member of members) {
+    const contactId = idFromBytes(member.contact_id);
+    const list = lists.get(idFromBytes(member.list_id));
+    if (list !== undefined) found.set(contactId, [...(found.get(contactId) ?? []), list]);
+  }
+  return found;
+}
