@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { lazy, Suspense, useState } from 'react';
+import { ago, onDay } from '../../app/format.js';
+import { EmptyState } from '../../app/ui/empty-state.js';
+import { Failure } from '../../app/ui/failure.js';
+import { Icon } from '../../app/ui/icons.js';
+import { Panel } from '../../app/ui/panel.js';
+import { useNow } from '../../app/ui/use-now.js';
+import { mono } from '../../app/theme/theme.js';
+import { graphql } from '../../gql/index.js';
+
+const CreateKeyDialog = lazy(async () => ({
+  default: (await import('./create-key-dialog.js')).CreateKeyDialog,
+}));
+
+const Keys = graphql(`
+  query ApiKeys {
+    apiKeys {
+      id
+      name
+      prefix
+      createdAt
+      lastUsedAt
+    }
+  }
+`);
+
+export function ApiKeys() {
+  const { data, error, refetch } = useQuery(Keys);
+  const [creating, setCreating] = useState(false);
+  const now = useNow(60_000);
+  return (
+    <Panel
+      title="API keys"
+      flush
+      aside={
+        <Button
+          size="small"
+          variant="contained"
+          startIcon={<Icon name="plus" size={16} />}
+          onClick={() => setCreating(true)}
+        >
+          New key
+        </Button>
+      }
+    >
+      <Failure error={error} onRetry={() => void refetch()} />
+      {data?.apiKeys.map(({ id, name, prefix, createdAt, lastUsedAt }) => (
+        <Box
+          key={id}
+          sx={{
+            display: 'flex',
+            gap: 2,
+            alignItems: 'center',
+            px: 2.5,
+            py: 1.6,
+            borderTop: 1,
+            borderColor: 'divider',
+          }}
+        >
+          <Box sx={{ color: 'text.secondary' }}>
+            <Icon name="key" />
+          </Box>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            <Box sx={{ fontWeight: 620 }}>{name}</Box>
+            <Box sx={{ fontFamily: mono, fontSize: '0.78rem', color: 'text.secondary' }}>{prefix}…</Box>
+          </Box>
+          <Box sx={{ typography: 'caption', color: 'text.secondary', textAlign: 'right' }}>
+            {lastUsedAt ? `used ${ago(lastUsedAt, now)}` : 'never used'}
+            <br />
+            since {onDay(createdAt)}
+          </Box>
+        </Box>
+      ))}
+      {data?.apiKeys.length === 0 && (
+        <EmptyState icon="key" title="No keys yet">
+          A key lets a program of yours do what you can do here.
+        </EmptyState>
+      )}
+      {creating && (
+        <Suspense>
+          <CreateKeyDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}

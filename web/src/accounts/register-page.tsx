@@ -1,0 +1,125 @@
+import { useMutation } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState, type ChangeEvent } from 'react';
+import { useLocation } from 'react-router';
+import { useRuntime } from '../app/session/runtime.js';
+import { Choice } from '../app/ui/choice.js';
+import { Failure } from '../app/ui/failure.js';
+import { Field } from '../app/ui/field.js';
+import { issueOf } from '../app/ui/issues.js';
+import { graphql } from '../gql/index.js';
+import { COUNTRIES, guessCountry } from './countries.js';
+import { Gate } from './gate.js';
+import { TextLink } from './text-link.js';
+
+const Register = graphql(`
+  mutation Register($input: RegisterInput!) {
+    register(input: $input) {
+      __typename
+      ... on Session {
+        accessToken
+        expiresAt
+      }
+      ... on EmailTaken {
+        message
+      }
+      ... on InvalidInput {
+        message
+        issues {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function RegisterPage() {
+  const { session } = useRuntime();
+  const { search } = useLocation();
+  const [form, setForm] = useState({
+    name: '',
+    accountName: '',
+    email: '',
+    password: '',
+    country: guessCountry(timeZone),
+  });
+  const [register, { data, loading, error }] = useMutation(Register, { fetchPolicy: 'no-cache' });
+  const answer = data?.register;
+  const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
+  const taken = answer?.__typename === 'EmailTaken' ? answer.message : undefined;
+  const field = (key: keyof typeof form) => ({
+    name: key,
+    value: form[key],
+    issue: issueOf(issues, key),
+    required: true,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setForm({ ...form, [key]: event.target.value }),
+  });
+
+  const submit = async () => {
+    const { data: granted } = await register({
+      variables: { input: { ...form, timeZone, delivery: 'COOKIE' } },
+    });
+    if (granted?.register.__typename === 'Session') session.accept(granted.register);
+  };
+
+  return (
+    <Gate
+      title="Create your account"
+      lead={
+        <>
+          It starts as a sandbox: free, complete, and nothing leaves it. Have an account?{' '}
+          <TextLink to={`/login${search}`}>Log in</TextLink>
+        </>
+      }
+    >
+      <Box
+        component="form"
+        noValidate
+        sx={{ display: 'grid', gap: 2.25 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit().catch(() => undefined);
+        }}
+      >
+        <Failure error={error} />
+        <Field label="Your name" autoComplete="name" autoFocus {...field('name')} />
+        <Field label="Business" autoComplete="organization" {...field('accountName')} />
+        <Choice
+          label="Country"
+          value={form.country}
+          options={COUNTRIES}
+          onChoose={(country) => setForm({ ...form, country })}
+          issue={issueOf(issues, 'country')}
+        />
+        <Field
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          {...field('email')}
+          issue={taken ?? issueOf(issues, 'email')}
+        />
+        <Field
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 10 characters"
+          {...field('password')}
+        />
+        <Button
+          type="submit"
+          variant="contained"
+          size="large"
+          loading={loading}
+          disabled={Object.values(form).some((value) => !value)}
+        >
+          Create account
+        </Button>
+      </Box>
+    </Gate>
+  );
+}

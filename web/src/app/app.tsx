@@ -1,0 +1,25 @@
+import { ApolloProvider } from '@apollo/client/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { BrowserRouter } from 'react-router';
+import { Pages } from './pages.js';
+import { RuntimeContext, type Runtime } from './session/runtime.js';
+import { MODE_KEY, theme } from './theme/theme.js';
+import { ToastProvider } from './ui/toast.js';
+
+export function App({ runtime }: { runtime: Runtime }) {
+  return (
+    <RuntimeContext value={runtime}>
+      <ApolloProvider client={runtime.client}>
+        <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
+          <CssBaseline />
+          <ToastProvider>
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
+          </ToastProvider>
+        </ThemeProvider>
+      </ApolloProvider>
+    </RuntimeContext>
+  );
+}

@@ -1,0 +1,80 @@
+/** Amounts are integer micro-units as decimal strings: they pass through bigint and never through a float. */
+export interface Amount {
+  micros: string;
+  currency: string;
+}
+
+const numbers = new Intl.NumberFormat();
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
+const percents = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+
+export const count = (value: number): string => numbers.format(value);
+export const countShort = (value: number): string =>
+  value < 100_000 ? numbers.format(value) : compact.format(value);
+export const share = (part: number, whole: number): string => percents.format(whole > 0 ? part / whole : 0);
+
+const decimal = (micros: bigint): `${number}` => {
+  const sign = micros < 0n ? '-' : '';
+  const positive = micros < 0n ? -micros : micros;
+  return `${sign}${positive / 1_000_000n}.${String(positive % 1_000_000n).padStart(6, '0')}` as `${number}`;
+};
+
+export function money({ micros, currency }: Amount): string {
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  }).format(decimal(BigInt(micros)));
+}
+
+/** "12.5" of a currency in micro-units, or null when it is not an amount. */
+export function parseAmount(text: string): string | null {
+  const [, whole, fraction = ''] =
+    /^\s*(\d{1,12})(?:[.,](\d{1,6}))?\s*$/.exec(text.replaceAll(/[\s']/g, '')) ?? [];
+  return whole === undefined ? null : String(BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0')));
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+export const atTime = (iso: string): string => clock.format(new Date(iso));
+export const atMoment = (iso: string): string => moment.format(new Date(iso));
+export const onDay = (iso: string): string => day.format(new Date(iso));
+
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'long' });
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+export function ago(iso: string, now: number): string {
+  const seconds = Math.round((Date.parse(iso) - now) / 1000);
+  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return unit === 'day' && Math.abs(seconds) > 30 * 86_400
+    ? onDay(iso)
+    : relative.format(Math.round(seconds / size), unit);
+}
+
+/** "8 min 20 s": two units at the most, so that a live figure does not jump in width. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
+}
+
+const regions = new Intl.DisplayNames(undefined, { type: 'region' });
+export const countryName = (code: string): string => {
+  try {
+    return regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+/** Groups of three after the country code's plus, for reading a number aloud; only for show. */
+export const phone = (msisdn: string): string =>
+  msisdn.replace(/^(\+\d{3})(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4');

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { ConnectionBanner } from './connection-banner.js';
+import { Rail } from './rail.js';
+import { TabBar } from './tab-bar.js';
+import { TopBar } from './top-bar.js';
+import { useTotals } from './use-totals.js';
+
+/** The frame around every page: a rail at the side of a wide window, bars above and below on a phone. */
+export function Shell() {
+  const active = useTotals()?.activeCampaigns ?? 0;
+  return (
+    <Box sx={{ minHeight: '100dvh', display: 'flex' }}>
+      <Box
+        component="a"
+        href="#main"
+        sx={{
+          position: 'absolute',
+          left: -9999,
+          p: 1.5,
+          zIndex: 2000,
+          bgcolor: 'accent.main',
+          color: 'accent.contrastText',
+          '&:focus': { left: 8, top: 8 },
+        }}
+      >
+        Skip to the content
+      </Box>
+      <Rail active={active} />
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar />
+        <ConnectionBanner />
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{ flex: 1, outline: 'none', pb: { xs: 'calc(64px + env(safe-area-inset-bottom))', md: 0 } }}
+        >
+          <Suspense fallback={<LinearProgress aria-label="Loading" sx={{ height: 2 }} />}>
+            <Outlet />
+          </Suspense>
+        </Box>
+      </Box>
+      <TabBar active={active} />
+    </Box>
+  );
+}

@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+interface FigureProps {
+  label: ReactNode;
+  value: ReactNode;
+  note?: ReactNode;
+  size?: 'small' | 'large';
+}
+
+/** A number with its name. */
+export function Figure({ label, value, note, size = 'large' }: FigureProps) {
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        component="div"
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.9 }}
+      >
+        {label}
+      </Typography>
+      <Typography
+        component="div"
+        sx={{
+          fontSize: size === 'large' ? { xs: '1.45rem', md: '1.75rem' } : '1.12rem',
+          fontWeight: 660,
+          letterSpacing: '-0.02em',
+          lineHeight: 1.25,
+          mt: 0.25,
+        }}
+      >
+        {value}
+      </Typography>
+      {note && (
+        <Typography variant="caption" color="textSecondary" component="div" sx={{ mt: 0.25 }}>
+          {note}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+
+export interface CampaignForm {
+  name: string;
+  body: string;
+  senderId: string;
+  /** '' for every contact */
+  listId: string;
+  flash: boolean;
+}
+
+export const EMPTY_FORM: CampaignForm = { name: '', body: '', senderId: '', listId: '', flash: false };
+
+const keyOf = (accountId: string, campaignId: string | null) =>
+  `gallant.draft.${accountId}.${campaignId ?? 'new'}`;
+const same = (a: CampaignForm, b: CampaignForm) =>
+  Object.entries(a).every(([key, value]) => b[key as keyof CampaignForm] === value);
+
+function readDraft(key: string): CampaignForm | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return stored && typeof stored === 'object' ? { ...EMPTY_FORM, ...stored } : null;
+  } catch {
+    return null; // storage is blocked, or holds something else
+  }
+}
+
+function writeDraft(key: string, form: CampaignForm | null): void {
+  try {
+    if (form) localStorage.setItem(key, JSON.stringify(form));
+    else localStorage.removeItem(key);
+  } catch {
+    // storage is blocked or full: the page still works, it only forgets on reload
+  }
+}
+
+interface DraftOf {
+  accountId: string;
+  campaignId: string | null;
+  /** What the server holds */
+  saved: CampaignForm;
+}
+
+/** The form, kept in this browser from the first letter until the server has it. */
+export function useDraft({ accountId, campaignId, saved }: DraftOf) {
+  const key = keyOf(accountId, campaignId);
+  const [form, setForm] = useState(() => readDraft(key) ?? saved);
+  const [restored, setRestored] = useState(() => !same(form, saved));
+  const dirty = !same(form, saved);
+  useEffect(() => writeDraft(key, dirty ? form : null), [key, form, dirty]);
+  return {
+    form,
+    dirty,
+    /** An earlier visit's unsaved text was brought back */
+    restored: restored && dirty,
+    change: (part: Partial<CampaignForm>) => setForm((before) => ({ ...before, ...part })),
+    discard: () => {
+      setRestored(false);
+      setForm(saved);
+    },
+    /** The server has it now, under an id of its own perhaps */
+    forget: () => writeDraft(key, null),
+  };
+}

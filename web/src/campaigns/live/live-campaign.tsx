@@ -1,0 +1,106 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useSearchParams } from 'react-router';
+import { atMoment } from '../../app/format.js';
+import { Page } from '../../app/ui/page.js';
+import { Panel } from '../../app/ui/panel.js';
+import { BackLink } from '../../app/ui/back-link.js';
+import { graphql } from '../../gql/index.js';
+import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
+import { MessageBrowser } from '../../messages/message-browser.js';
+import { asMessageState } from '../../messages/message-state.js';
+import { useLiveProgress } from '../live-progress.js';
+import { ProgressBar } from '../progress-bar.js';
+import { isMoving } from '../states.js';
+import { StateTag } from '../state-tag.js';
+import { CampaignActions } from './campaign-actions.js';
+import { CampaignText } from './campaign-text.js';
+import { Outcomes } from './outcomes.js';
+import { ProgressAnnouncer } from './progress-announcer.js';
+import { ProgressCounters } from './progress-counters.js';
+import { ProgressMoney } from './progress-money.js';
+import { ProgressPace } from './progress-pace.js';
+import { TimelinePanel } from './timeline-panel.js';
+
+const Live = graphql(`
+  fragment LiveCampaign on Campaign {
+    id
+    name
+    stateReason
+    launchedAt
+    finishedAt
+    list {
+      id
+      name
+    }
+    progress {
+      ...LiveProgress
+    }
+    ...CampaignText
+  }
+`);
+
+/** The page one watches: counters, pace, money, the chart, and every message behind the counters. */
+export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
+  const campaign = getFragmentData(Live, props.campaign);
+  const progress = useLiveProgress(campaign.progress);
+  const [params, setParams] = useSearchParams();
+  const state = asMessageState(params.get('show'));
+  const show = (next: string | null) =>
+    setParams(next ? { show: next.toLowerCase() } : {}, { replace: true, preventScrollReset: true });
+  const moving = isMoving(progress.state);
+  return (
+    <Page
+      title={campaign.name}
+      above={
+        <Box sx={{ display: 'flex', gap: 2, mb: 1, alignItems: 'center' }}>
+          <BackLink to="/campaigns">Campaigns</BackLink>
+          <StateTag state={progress.state} />
+        </Box>
+      }
+      lead={`${campaign.list?.name ?? 'Every contact'}${campaign.launchedAt ? ` · launched ${atMoment(campaign.launchedAt)}` : ''}`}
+      actions={<CampaignActions campaignId={campaign.id} state={progress.state} progress={progress} />}
+    >
+      <ProgressAnnouncer progress={progress} />
+      {campaign.stateReason && progress.state === 'PAUSED' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          Paused by itself: {campaign.stateReason}
+        </Alert>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 2, md: 2.5 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+        }}
+      >
+        <Panel sx={{ gridColumn: '1 / -1' }}>
+          <ProgressPace
+            progress={progress}
+            launchedAt={campaign.launchedAt}
+            finishedAt={campaign.finishedAt}
+          />
+          <Box sx={{ my: 2.5 }}>
+            <ProgressBar progress={progress} height={20} />
+          </Box>
+          <ProgressCounters progress={progress} chosen={state} onChoose={show} />
+        </Panel>
+        <TimelinePanel campaignId={campaign.id} moving={moving} />
+        <Box
+          sx={{
+            display: 'grid',
+            gap: { xs: 2, md: 2.5 },
+            alignContent: 'start',
+            gridRow: { lg: 'span 2' },
+            gridColumn: { lg: 2 },
+          }}
+        >
+          <ProgressMoney progress={progress} />
+          <Outcomes campaignId={campaign.id} moving={moving} />
+          <CampaignText campaign={campaign} />
+        </Box>
+        <MessageBrowser title="Messages" campaignId={campaign.id} state={state} onState={show} />
+      </Box>
+    </Page>
+  );
+}

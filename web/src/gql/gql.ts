@@ -1,0 +1,472 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      prefix\n      createdAt\n      lastUsedAt\n    }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($name: String!) {\n    createApiKey(input: { name: $name }) {\n      __typename\n      ... on CreatedApiKey {\n        secret\n        apiKey {\n          id\n          name\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.CreateApiKeyDocument,
+    "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.LoginDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.RegisterDocument,
+    "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n": typeof types.FirstStepFactsFragmentDoc,
+    "\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n": typeof types.FirstStepMoneyFragmentDoc,
+    "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n": typeof types.TotalFiguresFragmentDoc,
+    "\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n": typeof types.WalletFiguresFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n": typeof types.LogoutDocument,
+    "\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": typeof types.TotalsDocument,
+    "\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": typeof types.TotalsChangedDocument,
+    "\n  query Balance {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n    }\n  }\n": typeof types.BalanceDocument,
+    "\n  query Ledger($after: String) {\n    ledgerEntries(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...LedgerRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.LedgerDocument,
+    "\n  fragment LedgerRow on LedgerEntry {\n    id\n    kind\n    amount {\n      micros\n      currency\n    }\n    debit\n    credit\n    memo\n    postedAt\n  }\n": typeof types.LedgerRowFragmentDoc,
+    "\n  mutation TopUpSandbox($input: TopUpSandboxInput!) {\n    topUpSandbox(input: $input) {\n      __typename\n      ... on Wallet {\n        currency\n        available {\n          micros\n          currency\n        }\n        toppedUp {\n          micros\n          currency\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on SandboxOnly {\n        message\n      }\n    }\n  }\n": typeof types.TopUpSandboxDocument,
+    "\n  query Wallet {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n      captured {\n        micros\n        currency\n      }\n      toppedUp {\n        micros\n        currency\n      }\n    }\n  }\n": typeof types.WalletDocument,
+    "\n  fragment ActiveCampaign on Campaign {\n    id\n    name\n    progress {\n      ...LiveProgress\n    }\n  }\n": typeof types.ActiveCampaignFragmentDoc,
+    "\n  fragment CampaignRow on Campaign {\n    id\n    name\n    state\n    createdAt\n    launchedAt\n    list {\n      id\n      name\n    }\n    progress {\n      campaignId\n      recipients\n      delivered\n      captured {\n        micros\n        currency\n      }\n    }\n  }\n": typeof types.CampaignRowFragmentDoc,
+    "\n  query Campaigns($state: CampaignState, $after: String) {\n    campaigns(first: 20, state: $state, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CampaignsDocument,
+    "\n  query AudienceLists {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AudienceListsDocument,
+    "\n  fragment ComposerCampaign on Campaign {\n    id\n    state\n    name\n    body\n    senderId\n    flash\n    list {\n      id\n    }\n  }\n": typeof types.ComposerCampaignFragmentDoc,
+    "\n  query Composer($id: ID!) {\n    campaign(id: $id) {\n      id\n      ...ComposerCampaign\n    }\n  }\n": typeof types.ComposerDocument,
+    "\n  fragment EstimateFaults on MessageEstimate {\n    unicodeCharacters\n    templateFault\n  }\n": typeof types.EstimateFaultsFragmentDoc,
+    "\n  fragment EstimateLine on MessageEstimate {\n    encoding\n    segments\n    units\n    remaining\n    pricePerMessage {\n      micros\n      currency\n    }\n  }\n": typeof types.EstimateLineFragmentDoc,
+    "\n  fragment LaunchFigures on CampaignPreflight {\n    recipients\n    cost {\n      micros\n      currency\n    }\n  }\n": typeof types.LaunchFiguresFragmentDoc,
+    "\n  mutation LaunchCampaign($id: ID!) {\n    launchCampaign(id: $id) {\n      __typename\n      ... on Campaign {\n        ...MovedCampaign\n        id\n        launchedAt\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n    }\n  }\n": typeof types.LaunchCampaignDocument,
+    "\n  fragment PreflightFigures on CampaignPreflight {\n    recipients\n    segments\n    encoding\n    maxSegments\n    cost {\n      micros\n      currency\n    }\n    available {\n      micros\n      currency\n    }\n    skipped {\n      reason\n      count\n    }\n    byCountry {\n      country\n      recipients\n      cost {\n        micros\n        currency\n      }\n    }\n  }\n": typeof types.PreflightFiguresFragmentDoc,
+    "\n  query Preflight($id: ID!) {\n    preflightCampaign(id: $id) {\n      __typename\n      ... on CampaignPreflight {\n        recipients\n        warnings\n        missing {\n          micros\n          currency\n        }\n        ...PreflightFigures\n        ...LaunchFigures\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.PreflightDocument,
+    "\n  query SampleContacts($filter: ContactFilter) {\n    sampleContacts: contacts(first: 8, filter: $filter) {\n      nodes {\n        id\n        msisdn\n        firstName\n        lastName\n        custom\n      }\n    }\n  }\n": typeof types.SampleContactsDocument,
+    "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    saved: createCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": typeof types.CreateCampaignDocument,
+    "\n  mutation UpdateCampaign($input: UpdateCampaignInput!) {\n    saved: updateCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": typeof types.UpdateCampaignDocument,
+    "\n  query Estimate($input: EstimateMessageInput!) {\n    estimateMessage(input: $input) {\n      rendered\n      ...EstimateLine\n      ...EstimateFaults\n    }\n  }\n": typeof types.EstimateDocument,
+    "\n  fragment LiveProgress on CampaignProgress {\n    campaignId\n    revision\n    state\n    ...ProgressBar\n    ...ProgressCounters\n    ...ProgressPace\n    ...ProgressMoney\n    ...ProgressLine\n    ...ProgressAnnouncer\n    ...CampaignActions\n  }\n": typeof types.LiveProgressFragmentDoc,
+    "\n  subscription ProgressChanged($campaignId: ID!) {\n    campaignProgress(campaignId: $campaignId) {\n      ...LiveProgress\n    }\n  }\n": typeof types.ProgressChangedDocument,
+    "\n  fragment CampaignActions on CampaignProgress {\n    queued\n    held {\n      micros\n      currency\n    }\n  }\n": typeof types.CampaignActionsFragmentDoc,
+    "\n  fragment MovedCampaign on Campaign {\n    id\n    state\n    stateReason\n    finishedAt\n    progress {\n      ...LiveProgress\n    }\n  }\n": typeof types.MovedCampaignFragmentDoc,
+    "\n  mutation PauseCampaign($id: ID!) {\n    move: pauseCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.PauseCampaignDocument,
+    "\n  mutation ResumeCampaign($id: ID!) {\n    move: resumeCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.ResumeCampaignDocument,
+    "\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.CancelCampaignDocument,
+    "\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n": typeof types.CampaignPageDocument,
+    "\n  fragment CampaignText on Campaign {\n    senderId\n    body\n  }\n": typeof types.CampaignTextFragmentDoc,
+    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": typeof types.LiveCampaignFragmentDoc,
+    "\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        count\n      }\n      failures {\n        state\n        reason\n        count\n      }\n    }\n  }\n": typeof types.OutcomesDocument,
+    "\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n": typeof types.ProgressAnnouncerFragmentDoc,
+    "\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": typeof types.ProgressCountersFragmentDoc,
+    "\n  fragment ProgressMoney on CampaignProgress {\n    segments\n    held {\n      micros\n      currency\n    }\n    captured {\n      micros\n      currency\n    }\n    released {\n      micros\n      currency\n    }\n  }\n": typeof types.ProgressMoneyFragmentDoc,
+    "\n  fragment ProgressPace on CampaignProgress {\n    state\n    recipients\n    delivered\n    queued\n    ratePerSecond\n    secondsLeft\n  }\n": typeof types.ProgressPaceFragmentDoc,
+    "\n  fragment TimelinePoint on TimelinePoint {\n    at\n    seconds\n    submitted\n    delivered\n    failed\n  }\n": typeof types.TimelinePointFragmentDoc,
+    "\n  query Timeline($id: ID!) {\n    campaign(id: $id) {\n      id\n      timeline {\n        at\n        seconds\n        ...TimelinePoint\n      }\n    }\n  }\n": typeof types.TimelineDocument,
+    "\n  fragment ProgressBar on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": typeof types.ProgressBarFragmentDoc,
+    "\n  fragment ProgressLine on CampaignProgress {\n    recipients\n    delivered\n    ratePerSecond\n    secondsLeft\n  }\n": typeof types.ProgressLineFragmentDoc,
+    "\n  query Contacts($filter: ContactFilter, $after: String) {\n    contacts(first: 50, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ContactsDocument,
+    "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      msisdn\n      country\n      firstName\n      lastName\n      custom\n      optedOutAt\n      createdAt\n      lists {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ContactDocument,
+    "\n  fragment ContactRow on Contact {\n    id\n    msisdn\n    country\n    firstName\n    lastName\n    optedOutAt\n    createdAt\n  }\n": typeof types.ContactRowFragmentDoc,
+    "\n  query ImportTargets {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ImportTargetsDocument,
+    "\n  fragment ImportProgress on ContactImport {\n    id\n    revision\n    state\n    fileName\n    bytesTotal\n    bytesRead\n    rows\n    imported\n    updated\n    unchanged\n    duplicates\n    refused\n    failure\n    ...RefusedRows\n  }\n": typeof types.ImportProgressFragmentDoc,
+    "\n  query ContactImport($id: ID!) {\n    contactImport(id: $id) {\n      ...ImportProgress\n    }\n  }\n": typeof types.ContactImportDocument,
+    "\n  subscription ImportChanged($id: ID!) {\n    contactImportProgress(id: $id) {\n      ...ImportProgress\n    }\n  }\n": typeof types.ImportChangedDocument,
+    "\n  fragment RefusedRows on ContactImport {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows(first: 50) {\n      line\n      column\n      value\n      reason\n    }\n  }\n": typeof types.RefusedRowsFragmentDoc,
+    "\n  mutation ImportContacts($input: ImportContactsInput!) {\n    importContacts(input: $input) {\n      __typename\n      ... on ContactImport {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.ImportContactsDocument,
+    "\n  query ContactLists($after: String) {\n    contactLists(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactListsDocument,
+    "\n  mutation CreateContactList($name: String!) {\n    createContactList(input: { name: $name }) {\n      __typename\n      ... on ContactList {\n        id\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.CreateContactListDocument,
+    "\n  subscription MessageChanged($id: ID!) {\n    messageUpdates(messageId: $id) {\n      id\n      ...MessageRow\n      ...MessageStory\n    }\n  }\n": typeof types.MessageChangedDocument,
+    "\n  query Messages($filter: MessageFilter, $after: String) {\n    messages(first: 25, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...MessageRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessagesDocument,
+    "\n  query Message($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n": typeof types.MessageDocument,
+    "\n  fragment MessageRow on Message {\n    id\n    recipient\n    body\n    state\n    reasonText\n    createdAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n": typeof types.MessageRowFragmentDoc,
+    "\n  fragment MessageStory on Message {\n    id\n    recipient\n    senderId\n    body\n    encoding\n    segments\n    price {\n      micros\n      currency\n    }\n    state\n    reason\n    reasonText\n    campaignId\n    createdAt\n    finalAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n": typeof types.MessageStoryFragmentDoc,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on Message {\n        id\n        state\n        ...MessageStory\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n      ... on IdempotencyConflict {\n        message\n      }\n      ... on RecipientRefused {\n        message\n      }\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  query SentMessage($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n": typeof types.SentMessageDocument,
+};
+const documents: Documents = {
+    "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      prefix\n      createdAt\n      lastUsedAt\n    }\n  }\n": types.ApiKeysDocument,
+    "\n  mutation CreateApiKey($name: String!) {\n    createApiKey(input: { name: $name }) {\n      __typename\n      ... on CreatedApiKey {\n        secret\n        apiKey {\n          id\n          name\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.CreateApiKeyDocument,
+    "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.LoginDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.RegisterDocument,
+    "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n": types.FirstStepFactsFragmentDoc,
+    "\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n": types.FirstStepMoneyFragmentDoc,
+    "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n": types.TotalFiguresFragmentDoc,
+    "\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n": types.WalletFiguresFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n": types.LogoutDocument,
+    "\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": types.TotalsDocument,
+    "\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": types.TotalsChangedDocument,
+    "\n  query Balance {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n    }\n  }\n": types.BalanceDocument,
+    "\n  query Ledger($after: String) {\n    ledgerEntries(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...LedgerRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.LedgerDocument,
+    "\n  fragment LedgerRow on LedgerEntry {\n    id\n    kind\n    amount {\n      micros\n      currency\n    }\n    debit\n    credit\n    memo\n    postedAt\n  }\n": types.LedgerRowFragmentDoc,
+    "\n  mutation TopUpSandbox($input: TopUpSandboxInput!) {\n    topUpSandbox(input: $input) {\n      __typename\n      ... on Wallet {\n        currency\n        available {\n          micros\n          currency\n        }\n        toppedUp {\n          micros\n          currency\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on SandboxOnly {\n        message\n      }\n    }\n  }\n": types.TopUpSandboxDocument,
+    "\n  query Wallet {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n      captured {\n        micros\n        currency\n      }\n      toppedUp {\n        micros\n        currency\n      }\n    }\n  }\n": types.WalletDocument,
+    "\n  fragment ActiveCampaign on Campaign {\n    id\n    name\n    progress {\n      ...LiveProgress\n    }\n  }\n": types.ActiveCampaignFragmentDoc,
+    "\n  fragment CampaignRow on Campaign {\n    id\n    name\n    state\n    createdAt\n    launchedAt\n    list {\n      id\n      name\n    }\n    progress {\n      campaignId\n      recipients\n      delivered\n      captured {\n        micros\n        currency\n      }\n    }\n  }\n": types.CampaignRowFragmentDoc,
+    "\n  query Campaigns($state: CampaignState, $after: String) {\n    campaigns(first: 20, state: $state, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CampaignsDocument,
+    "\n  query AudienceLists {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AudienceListsDocument,
+    "\n  fragment ComposerCampaign on Campaign {\n    id\n    state\n    name\n    body\n    senderId\n    flash\n    list {\n      id\n    }\n  }\n": types.ComposerCampaignFragmentDoc,
+    "\n  query Composer($id: ID!) {\n    campaign(id: $id) {\n      id\n      ...ComposerCampaign\n    }\n  }\n": types.ComposerDocument,
+    "\n  fragment EstimateFaults on MessageEstimate {\n    unicodeCharacters\n    templateFault\n  }\n": types.EstimateFaultsFragmentDoc,
+    "\n  fragment EstimateLine on MessageEstimate {\n    encoding\n    segments\n    units\n    remaining\n    pricePerMessage {\n      micros\n      currency\n    }\n  }\n": types.EstimateLineFragmentDoc,
+    "\n  fragment LaunchFigures on CampaignPreflight {\n    recipients\n    cost {\n      micros\n      currency\n    }\n  }\n": types.LaunchFiguresFragmentDoc,
+    "\n  mutation LaunchCampaign($id: ID!) {\n    launchCampaign(id: $id) {\n      __typename\n      ... on Campaign {\n        ...MovedCampaign\n        id\n        launchedAt\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n    }\n  }\n": types.LaunchCampaignDocument,
+    "\n  fragment PreflightFigures on CampaignPreflight {\n    recipients\n    segments\n    encoding\n    maxSegments\n    cost {\n      micros\n      currency\n    }\n    available {\n      micros\n      currency\n    }\n    skipped {\n      reason\n      count\n    }\n    byCountry {\n      country\n      recipients\n      cost {\n        micros\n        currency\n      }\n    }\n  }\n": types.PreflightFiguresFragmentDoc,
+    "\n  query Preflight($id: ID!) {\n    preflightCampaign(id: $id) {\n      __typename\n      ... on CampaignPreflight {\n        recipients\n        warnings\n        missing {\n          micros\n          currency\n        }\n        ...PreflightFigures\n        ...LaunchFigures\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.PreflightDocument,
+    "\n  query SampleContacts($filter: ContactFilter) {\n    sampleContacts: contacts(first: 8, filter: $filter) {\n      nodes {\n        id\n        msisdn\n        firstName\n        lastName\n        custom\n      }\n    }\n  }\n": types.SampleContactsDocument,
+    "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    saved: createCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": types.CreateCampaignDocument,
+    "\n  mutation UpdateCampaign($input: UpdateCampaignInput!) {\n    saved: updateCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": types.UpdateCampaignDocument,
+    "\n  query Estimate($input: EstimateMessageInput!) {\n    estimateMessage(input: $input) {\n      rendered\n      ...EstimateLine\n      ...EstimateFaults\n    }\n  }\n": types.EstimateDocument,
+    "\n  fragment LiveProgress on CampaignProgress {\n    campaignId\n    revision\n    state\n    ...ProgressBar\n    ...ProgressCounters\n    ...ProgressPace\n    ...ProgressMoney\n    ...ProgressLine\n    ...ProgressAnnouncer\n    ...CampaignActions\n  }\n": types.LiveProgressFragmentDoc,
+    "\n  subscription ProgressChanged($campaignId: ID!) {\n    campaignProgress(campaignId: $campaignId) {\n      ...LiveProgress\n    }\n  }\n": types.ProgressChangedDocument,
+    "\n  fragment CampaignActions on CampaignProgress {\n    queued\n    held {\n      micros\n      currency\n    }\n  }\n": types.CampaignActionsFragmentDoc,
+    "\n  fragment MovedCampaign on Campaign {\n    id\n    state\n    stateReason\n    finishedAt\n    progress {\n      ...LiveProgress\n    }\n  }\n": types.MovedCampaignFragmentDoc,
+    "\n  mutation PauseCampaign($id: ID!) {\n    move: pauseCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.PauseCampaignDocument,
+    "\n  mutation ResumeCampaign($id: ID!) {\n    move: resumeCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.ResumeCampaignDocument,
+    "\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.CancelCampaignDocument,
+    "\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n": types.CampaignPageDocument,
+    "\n  fragment CampaignText on Campaign {\n    senderId\n    body\n  }\n": types.CampaignTextFragmentDoc,
+    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": types.LiveCampaignFragmentDoc,
+    "\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        count\n      }\n      failures {\n        state\n        reason\n        count\n      }\n    }\n  }\n": types.OutcomesDocument,
+    "\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n": types.ProgressAnnouncerFragmentDoc,
+    "\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": types.ProgressCountersFragmentDoc,
+    "\n  fragment ProgressMoney on CampaignProgress {\n    segments\n    held {\n      micros\n      currency\n    }\n    captured {\n      micros\n      currency\n    }\n    released {\n      micros\n      currency\n    }\n  }\n": types.ProgressMoneyFragmentDoc,
+    "\n  fragment ProgressPace on CampaignProgress {\n    state\n    recipients\n    delivered\n    queued\n    ratePerSecond\n    secondsLeft\n  }\n": types.ProgressPaceFragmentDoc,
+    "\n  fragment TimelinePoint on TimelinePoint {\n    at\n    seconds\n    submitted\n    delivered\n    failed\n  }\n": types.TimelinePointFragmentDoc,
+    "\n  query Timeline($id: ID!) {\n    campaign(id: $id) {\n      id\n      timeline {\n        at\n        seconds\n        ...TimelinePoint\n      }\n    }\n  }\n": types.TimelineDocument,
+    "\n  fragment ProgressBar on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": types.ProgressBarFragmentDoc,
+    "\n  fragment ProgressLine on CampaignProgress {\n    recipients\n    delivered\n    ratePerSecond\n    secondsLeft\n  }\n": types.ProgressLineFragmentDoc,
+    "\n  query Contacts($filter: ContactFilter, $after: String) {\n    contacts(first: 50, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ContactsDocument,
+    "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      msisdn\n      country\n      firstName\n      lastName\n      custom\n      optedOutAt\n      createdAt\n      lists {\n        id\n        name\n      }\n    }\n  }\n": types.ContactDocument,
+    "\n  fragment ContactRow on Contact {\n    id\n    msisdn\n    country\n    firstName\n    lastName\n    optedOutAt\n    createdAt\n  }\n": types.ContactRowFragmentDoc,
+    "\n  query ImportTargets {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ImportTargetsDocument,
+    "\n  fragment ImportProgress on ContactImport {\n    id\n    revision\n    state\n    fileName\n    bytesTotal\n    bytesRead\n    rows\n    imported\n    updated\n    unchanged\n    duplicates\n    refused\n    failure\n    ...RefusedRows\n  }\n": types.ImportProgressFragmentDoc,
+    "\n  query ContactImport($id: ID!) {\n    contactImport(id: $id) {\n      ...ImportProgress\n    }\n  }\n": types.ContactImportDocument,
+    "\n  subscription ImportChanged($id: ID!) {\n    contactImportProgress(id: $id) {\n      ...ImportProgress\n    }\n  }\n": types.ImportChangedDocument,
+    "\n  fragment RefusedRows on ContactImport {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows(first: 50) {\n      line\n      column\n      value\n      reason\n    }\n  }\n": types.RefusedRowsFragmentDoc,
+    "\n  mutation ImportContacts($input: ImportContactsInput!) {\n    importContacts(input: $input) {\n      __typename\n      ... on ContactImport {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.ImportContactsDocument,
+    "\n  query ContactLists($after: String) {\n    contactLists(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactListsDocument,
+    "\n  mutation CreateContactList($name: String!) {\n    createContactList(input: { name: $name }) {\n      __typename\n      ... on ContactList {\n        id\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.CreateContactListDocument,
+    "\n  subscription MessageChanged($id: ID!) {\n    messageUpdates(messageId: $id) {\n      id\n      ...MessageRow\n      ...MessageStory\n    }\n  }\n": types.MessageChangedDocument,
+    "\n  query Messages($filter: MessageFilter, $after: String) {\n    messages(first: 25, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...MessageRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessagesDocument,
+    "\n  query Message($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n": types.MessageDocument,
+    "\n  fragment MessageRow on Message {\n    id\n    recipient\n    body\n    state\n    reasonText\n    createdAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n": types.MessageRowFragmentDoc,
+    "\n  fragment MessageStory on Message {\n    id\n    recipient\n    senderId\n    body\n    encoding\n    segments\n    price {\n      micros\n      currency\n    }\n    state\n    reason\n    reasonText\n    campaignId\n    createdAt\n    finalAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n": types.MessageStoryFragmentDoc,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on Message {\n        id\n        state\n        ...MessageStory\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n      ... on IdempotencyConflict {\n        message\n      }\n      ... on RecipientRefused {\n        message\n      }\n    }\n  }\n": types.SendMessageDocument,
+    "\n  query SentMessage($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n": types.SentMessageDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      prefix\n      createdAt\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys {\n      id\n      name\n      prefix\n      createdAt\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiKey($name: String!) {\n    createApiKey(input: { name: $name }) {\n      __typename\n      ... on CreatedApiKey {\n        secret\n        apiKey {\n          id\n          name\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiKey($name: String!) {\n    createApiKey(input: { name: $name }) {\n      __typename\n      ... on CreatedApiKey {\n        secret\n        apiKey {\n          id\n          name\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n"): (typeof documents)["\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n"): (typeof documents)["\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n"): (typeof documents)["\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n"): (typeof documents)["\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n"): (typeof documents)["\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Balance {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query Balance {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ledger($after: String) {\n    ledgerEntries(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...LedgerRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Ledger($after: String) {\n    ledgerEntries(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...LedgerRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LedgerRow on LedgerEntry {\n    id\n    kind\n    amount {\n      micros\n      currency\n    }\n    debit\n    credit\n    memo\n    postedAt\n  }\n"): (typeof documents)["\n  fragment LedgerRow on LedgerEntry {\n    id\n    kind\n    amount {\n      micros\n      currency\n    }\n    debit\n    credit\n    memo\n    postedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TopUpSandbox($input: TopUpSandboxInput!) {\n    topUpSandbox(input: $input) {\n      __typename\n      ... on Wallet {\n        currency\n        available {\n          micros\n          currency\n        }\n        toppedUp {\n          micros\n          currency\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on SandboxOnly {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TopUpSandbox($input: TopUpSandboxInput!) {\n    topUpSandbox(input: $input) {\n      __typename\n      ... on Wallet {\n        currency\n        available {\n          micros\n          currency\n        }\n        toppedUp {\n          micros\n          currency\n        }\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on SandboxOnly {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Wallet {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n      captured {\n        micros\n        currency\n      }\n      toppedUp {\n        micros\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  query Wallet {\n    wallet {\n      available {\n        micros\n        currency\n      }\n      held {\n        micros\n        currency\n      }\n      captured {\n        micros\n        currency\n      }\n      toppedUp {\n        micros\n        currency\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ActiveCampaign on Campaign {\n    id\n    name\n    progress {\n      ...LiveProgress\n    }\n  }\n"): (typeof documents)["\n  fragment ActiveCampaign on Campaign {\n    id\n    name\n    progress {\n      ...LiveProgress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CampaignRow on Campaign {\n    id\n    name\n    state\n    createdAt\n    launchedAt\n    list {\n      id\n      name\n    }\n    progress {\n      campaignId\n      recipients\n      delivered\n      captured {\n        micros\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment CampaignRow on Campaign {\n    id\n    name\n    state\n    createdAt\n    launchedAt\n    list {\n      id\n      name\n    }\n    progress {\n      campaignId\n      recipients\n      delivered\n      captured {\n        micros\n        currency\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Campaigns($state: CampaignState, $after: String) {\n    campaigns(first: 20, state: $state, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Campaigns($state: CampaignState, $after: String) {\n    campaigns(first: 20, state: $state, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AudienceLists {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AudienceLists {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ComposerCampaign on Campaign {\n    id\n    state\n    name\n    body\n    senderId\n    flash\n    list {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment ComposerCampaign on Campaign {\n    id\n    state\n    name\n    body\n    senderId\n    flash\n    list {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Composer($id: ID!) {\n    campaign(id: $id) {\n      id\n      ...ComposerCampaign\n    }\n  }\n"): (typeof documents)["\n  query Composer($id: ID!) {\n    campaign(id: $id) {\n      id\n      ...ComposerCampaign\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EstimateFaults on MessageEstimate {\n    unicodeCharacters\n    templateFault\n  }\n"): (typeof documents)["\n  fragment EstimateFaults on MessageEstimate {\n    unicodeCharacters\n    templateFault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EstimateLine on MessageEstimate {\n    encoding\n    segments\n    units\n    remaining\n    pricePerMessage {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment EstimateLine on MessageEstimate {\n    encoding\n    segments\n    units\n    remaining\n    pricePerMessage {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LaunchFigures on CampaignPreflight {\n    recipients\n    cost {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment LaunchFigures on CampaignPreflight {\n    recipients\n    cost {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LaunchCampaign($id: ID!) {\n    launchCampaign(id: $id) {\n      __typename\n      ... on Campaign {\n        ...MovedCampaign\n        id\n        launchedAt\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LaunchCampaign($id: ID!) {\n    launchCampaign(id: $id) {\n      __typename\n      ... on Campaign {\n        ...MovedCampaign\n        id\n        launchedAt\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PreflightFigures on CampaignPreflight {\n    recipients\n    segments\n    encoding\n    maxSegments\n    cost {\n      micros\n      currency\n    }\n    available {\n      micros\n      currency\n    }\n    skipped {\n      reason\n      count\n    }\n    byCountry {\n      country\n      recipients\n      cost {\n        micros\n        currency\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PreflightFigures on CampaignPreflight {\n    recipients\n    segments\n    encoding\n    maxSegments\n    cost {\n      micros\n      currency\n    }\n    available {\n      micros\n      currency\n    }\n    skipped {\n      reason\n      count\n    }\n    byCountry {\n      country\n      recipients\n      cost {\n        micros\n        currency\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Preflight($id: ID!) {\n    preflightCampaign(id: $id) {\n      __typename\n      ... on CampaignPreflight {\n        recipients\n        warnings\n        missing {\n          micros\n          currency\n        }\n        ...PreflightFigures\n        ...LaunchFigures\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Preflight($id: ID!) {\n    preflightCampaign(id: $id) {\n      __typename\n      ... on CampaignPreflight {\n        recipients\n        warnings\n        missing {\n          micros\n          currency\n        }\n        ...PreflightFigures\n        ...LaunchFigures\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SampleContacts($filter: ContactFilter) {\n    sampleContacts: contacts(first: 8, filter: $filter) {\n      nodes {\n        id\n        msisdn\n        firstName\n        lastName\n        custom\n      }\n    }\n  }\n"): (typeof documents)["\n  query SampleContacts($filter: ContactFilter) {\n    sampleContacts: contacts(first: 8, filter: $filter) {\n      nodes {\n        id\n        msisdn\n        firstName\n        lastName\n        custom\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    saved: createCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCampaign($input: CreateCampaignInput!) {\n    saved: createCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateCampaign($input: UpdateCampaignInput!) {\n    saved: updateCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateCampaign($input: UpdateCampaignInput!) {\n    saved: updateCampaign(input: $input) {\n      __typename\n      ... on Campaign {\n        id\n        ...ComposerCampaign\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Estimate($input: EstimateMessageInput!) {\n    estimateMessage(input: $input) {\n      rendered\n      ...EstimateLine\n      ...EstimateFaults\n    }\n  }\n"): (typeof documents)["\n  query Estimate($input: EstimateMessageInput!) {\n    estimateMessage(input: $input) {\n      rendered\n      ...EstimateLine\n      ...EstimateFaults\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LiveProgress on CampaignProgress {\n    campaignId\n    revision\n    state\n    ...ProgressBar\n    ...ProgressCounters\n    ...ProgressPace\n    ...ProgressMoney\n    ...ProgressLine\n    ...ProgressAnnouncer\n    ...CampaignActions\n  }\n"): (typeof documents)["\n  fragment LiveProgress on CampaignProgress {\n    campaignId\n    revision\n    state\n    ...ProgressBar\n    ...ProgressCounters\n    ...ProgressPace\n    ...ProgressMoney\n    ...ProgressLine\n    ...ProgressAnnouncer\n    ...CampaignActions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ProgressChanged($campaignId: ID!) {\n    campaignProgress(campaignId: $campaignId) {\n      ...LiveProgress\n    }\n  }\n"): (typeof documents)["\n  subscription ProgressChanged($campaignId: ID!) {\n    campaignProgress(campaignId: $campaignId) {\n      ...LiveProgress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CampaignActions on CampaignProgress {\n    queued\n    held {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment CampaignActions on CampaignProgress {\n    queued\n    held {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MovedCampaign on Campaign {\n    id\n    state\n    stateReason\n    finishedAt\n    progress {\n      ...LiveProgress\n    }\n  }\n"): (typeof documents)["\n  fragment MovedCampaign on Campaign {\n    id\n    state\n    stateReason\n    finishedAt\n    progress {\n      ...LiveProgress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseCampaign($id: ID!) {\n    move: pauseCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PauseCampaign($id: ID!) {\n    move: pauseCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeCampaign($id: ID!) {\n    move: resumeCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResumeCampaign($id: ID!) {\n    move: resumeCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n"): (typeof documents)["\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CampaignText on Campaign {\n    senderId\n    body\n  }\n"): (typeof documents)["\n  fragment CampaignText on Campaign {\n    senderId\n    body\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"): (typeof documents)["\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        count\n      }\n      failures {\n        state\n        reason\n        count\n      }\n    }\n  }\n"): (typeof documents)["\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        count\n      }\n      failures {\n        state\n        reason\n        count\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n"): (typeof documents)["\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n"): (typeof documents)["\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressMoney on CampaignProgress {\n    segments\n    held {\n      micros\n      currency\n    }\n    captured {\n      micros\n      currency\n    }\n    released {\n      micros\n      currency\n    }\n  }\n"): (typeof documents)["\n  fragment ProgressMoney on CampaignProgress {\n    segments\n    held {\n      micros\n      currency\n    }\n    captured {\n      micros\n      currency\n    }\n    released {\n      micros\n      currency\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressPace on CampaignProgress {\n    state\n    recipients\n    delivered\n    queued\n    ratePerSecond\n    secondsLeft\n  }\n"): (typeof documents)["\n  fragment ProgressPace on CampaignProgress {\n    state\n    recipients\n    delivered\n    queued\n    ratePerSecond\n    secondsLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelinePoint on TimelinePoint {\n    at\n    seconds\n    submitted\n    delivered\n    failed\n  }\n"): (typeof documents)["\n  fragment TimelinePoint on TimelinePoint {\n    at\n    seconds\n    submitted\n    delivered\n    failed\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Timeline($id: ID!) {\n    campaign(id: $id) {\n      id\n      timeline {\n        at\n        seconds\n        ...TimelinePoint\n      }\n    }\n  }\n"): (typeof documents)["\n  query Timeline($id: ID!) {\n    campaign(id: $id) {\n      id\n      timeline {\n        at\n        seconds\n        ...TimelinePoint\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressBar on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n"): (typeof documents)["\n  fragment ProgressBar on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ProgressLine on CampaignProgress {\n    recipients\n    delivered\n    ratePerSecond\n    secondsLeft\n  }\n"): (typeof documents)["\n  fragment ProgressLine on CampaignProgress {\n    recipients\n    delivered\n    ratePerSecond\n    secondsLeft\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Contacts($filter: ContactFilter, $after: String) {\n    contacts(first: 50, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Contacts($filter: ContactFilter, $after: String) {\n    contacts(first: 50, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      msisdn\n      country\n      firstName\n      lastName\n      custom\n      optedOutAt\n      createdAt\n      lists {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      msisdn\n      country\n      firstName\n      lastName\n      custom\n      optedOutAt\n      createdAt\n      lists {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ContactRow on Contact {\n    id\n    msisdn\n    country\n    firstName\n    lastName\n    optedOutAt\n    createdAt\n  }\n"): (typeof documents)["\n  fragment ContactRow on Contact {\n    id\n    msisdn\n    country\n    firstName\n    lastName\n    optedOutAt\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportTargets {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ImportTargets {\n    contactLists(first: 100) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ImportProgress on ContactImport {\n    id\n    revision\n    state\n    fileName\n    bytesTotal\n    bytesRead\n    rows\n    imported\n    updated\n    unchanged\n    duplicates\n    refused\n    failure\n    ...RefusedRows\n  }\n"): (typeof documents)["\n  fragment ImportProgress on ContactImport {\n    id\n    revision\n    state\n    fileName\n    bytesTotal\n    bytesRead\n    rows\n    imported\n    updated\n    unchanged\n    duplicates\n    refused\n    failure\n    ...RefusedRows\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactImport($id: ID!) {\n    contactImport(id: $id) {\n      ...ImportProgress\n    }\n  }\n"): (typeof documents)["\n  query ContactImport($id: ID!) {\n    contactImport(id: $id) {\n      ...ImportProgress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ImportChanged($id: ID!) {\n    contactImportProgress(id: $id) {\n      ...ImportProgress\n    }\n  }\n"): (typeof documents)["\n  subscription ImportChanged($id: ID!) {\n    contactImportProgress(id: $id) {\n      ...ImportProgress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RefusedRows on ContactImport {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows(first: 50) {\n      line\n      column\n      value\n      reason\n    }\n  }\n"): (typeof documents)["\n  fragment RefusedRows on ContactImport {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows(first: 50) {\n      line\n      column\n      value\n      reason\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportContacts($input: ImportContactsInput!) {\n    importContacts(input: $input) {\n      __typename\n      ... on ContactImport {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportContacts($input: ImportContactsInput!) {\n    importContacts(input: $input) {\n      __typename\n      ... on ContactImport {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContactLists($after: String) {\n    contactLists(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContactLists($after: String) {\n    contactLists(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateContactList($name: String!) {\n    createContactList(input: { name: $name }) {\n      __typename\n      ... on ContactList {\n        id\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateContactList($name: String!) {\n    createContactList(input: { name: $name }) {\n      __typename\n      ... on ContactList {\n        id\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MessageChanged($id: ID!) {\n    messageUpdates(messageId: $id) {\n      id\n      ...MessageRow\n      ...MessageStory\n    }\n  }\n"): (typeof documents)["\n  subscription MessageChanged($id: ID!) {\n    messageUpdates(messageId: $id) {\n      id\n      ...MessageRow\n      ...MessageStory\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Messages($filter: MessageFilter, $after: String) {\n    messages(first: 25, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...MessageRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Messages($filter: MessageFilter, $after: String) {\n    messages(first: 25, filter: $filter, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...MessageRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Message($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n"): (typeof documents)["\n  query Message($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageRow on Message {\n    id\n    recipient\n    body\n    state\n    reasonText\n    createdAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment MessageRow on Message {\n    id\n    recipient\n    body\n    state\n    reasonText\n    createdAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageStory on Message {\n    id\n    recipient\n    senderId\n    body\n    encoding\n    segments\n    price {\n      micros\n      currency\n    }\n    state\n    reason\n    reasonText\n    campaignId\n    createdAt\n    finalAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n"): (typeof documents)["\n  fragment MessageStory on Message {\n    id\n    recipient\n    senderId\n    body\n    encoding\n    segments\n    price {\n      micros\n      currency\n    }\n    state\n    reason\n    reasonText\n    campaignId\n    createdAt\n    finalAt\n    contact {\n      id\n      firstName\n      lastName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on Message {\n        id\n        state\n        ...MessageStory\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n      ... on IdempotencyConflict {\n        message\n      }\n      ... on RecipientRefused {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on Message {\n        id\n        state\n        ...MessageStory\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n      ... on InsufficientFunds {\n        message\n        missing {\n          micros\n          currency\n        }\n      }\n      ... on IdempotencyConflict {\n        message\n      }\n      ... on RecipientRefused {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SentMessage($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n"): (typeof documents)["\n  query SentMessage($id: ID!) {\n    message(id: $id) {\n      id\n      state\n      ...MessageStory\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

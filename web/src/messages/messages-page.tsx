@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { Icon } from '../app/ui/icons.js';
+import { Page } from '../app/ui/page.js';
+import { MessageBrowser } from './message-browser.js';
+import { asMessageState } from './message-state.js';
+
+const SendDialog = lazy(async () => ({ default: (await import('./send-dialog.js')).SendDialog }));
+
+export function MessagesPage() {
+  const [params, setParams] = useSearchParams();
+  const sending = params.has('send');
+  return (
+    <Page
+      title="Messages"
+      lead="Every message of every campaign, and those sent one by one."
+      actions={
+        <Button
+          variant="contained"
+          startIcon={<Icon name="send" size={18} />}
+          onClick={() => setParams({ send: '' })}
+        >
+          Send a message
+        </Button>
+      }
+    >
+      <MessageBrowser
+        title="Log"
+        state={asMessageState(params.get('show'))}
+        onState={(state) => setParams(state ? { show: state.toLowerCase() } : {}, { replace: true })}
+      />
+      {sending && (
+        <Suspense>
+          <SendDialog onClose={() => setParams({}, { replace: true })} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+import { inlineDocuments } from './inline-documents.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig(({ mode }) => {
+  const { API_URL = 'http://127.0.0.1:4000' } = loadEnv(mode, here, 'API_');
+  return {
+    root: here,
+    plugins: [react(), inlineDocuments(fileURLToPath(new URL('src/gql/graphql.ts', import.meta.url)))],
+    server: {
+      proxy: { '/graphql': { target: API_URL, ws: true }, '/uploads': API_URL },
+    },
+    build: { target: 'es2023', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
+  };
+});
