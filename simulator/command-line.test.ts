@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { helpText, readCommandLine } from './command-line.js';
 import { DEFAULTS, InvalidOptions, readOptions } from './options.js';
+import { SCRIPT } from './outcomes.js';
 
 test('flags and variables of every kind; a flag wins', () => {
   const env = {
@@ -67,4 +69,11 @@ test('a wrong option ends it with one clear message', async () => {
   const { exit, stderr } = await runMain('--http-port', '99999');
   expect(await exit).toEqual([1, null]);
   expect(stderr()).toContain('httpPort');
+});
+
+test('the manual names every option and every outcome', async () => {
+  const manual = await readFile('docs/simulator.md', 'utf8');
+  const flags = helpText().match(/--[a-z-]+(?= \()/g) ?? [];
+  expect(flags.filter((flag) => !manual.includes(`\`${flag}\``))).toEqual([]);
+  expect(SCRIPT.filter((outcome) => outcome && !manual.includes(outcome.does))).toEqual([]);
 });

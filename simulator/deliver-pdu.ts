@@ -9,7 +9,7 @@ import { VERDICTS } from './outcomes.js';
 type Verdict = (typeof VERDICTS)[number];
 
 /** What a receipt is made of besides its slot. */
-export interface DeliveryContext {
+interface DeliveryContext {
   deliveries: Deliveries;
   book: AddressBook;
 }

@@ -16,7 +16,7 @@ export interface TakenMessage {
   ids: readonly number[];
 }
 
-export interface JournalEntry {
+interface JournalEntry {
   at: Date;
   source: number;
   dataCoding: number;

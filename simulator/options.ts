@@ -15,7 +15,6 @@ const ID_FORMATS = [
 export type IdFormat = (typeof ID_FORMATS)[number];
 
 const RECEIPT_SHAPES = ['both', 'tlv', 'text', 'payload'] as const;
-export type ReceiptShape = (typeof RECEIPT_SHAPES)[number];
 
 const RECEIPT_DATES = ['minutes', 'seconds', 'full-year'] as const;
 export type ReceiptDates = (typeof RECEIPT_DATES)[number];

@@ -8,7 +8,7 @@ export interface Part {
   number: number;
 }
 
-export interface UserData {
+interface UserData {
   /** Null for a message of one part. */
   part: Part | null;
   /** Without the user data header; a view of the PDU's bytes. */

@@ -1,7 +1,7 @@
 import smpp, { type PeerPdu, type Session } from 'smpp';
 import type { Simulator } from './start-simulator.js';
 
-export interface PeerOptions {
+interface PeerOptions {
   bind?: 'bind_transceiver' | 'bind_transmitter' | 'bind_receiver';
   systemId?: string;
   password?: string;
