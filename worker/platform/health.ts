@@ -20,7 +20,7 @@ interface HealthParts {
 /** /healthz: the process answers. /readyz: names what is missing. /metrics: Prometheus. */
 export async function startHealthServer(parts: HealthParts): Promise<HealthServer> {
   const server = createServer((request, response) => {
-    answer(parts, request.url ?? '/', response).catch(() => send(response, { status: 500, body: 'fault\n' }));
+    respond(parts, request.url ?? '/', response).catch(() => send(response, { status: 500, body: 'fault\n' }));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -36,7 +36,7 @@ export async function startHealthServer(parts: HealthParts): Promise<HealthServe
   };
 }
 
-async function answer(
+async function respond(
   { core, links, metrics }: HealthParts,
   url: string,
   response: ServerResponse,
