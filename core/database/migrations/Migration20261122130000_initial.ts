@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261122130000_initial extends Migration {
 
-  override name = 'Migration20261122132853_initial';
+  override name = 'Migration20261122133607_initial';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`account\` (\`id\` binary(16) not null, \`name\` varchar(100) not null, \`currency\` varchar(3) character set ascii collate ascii_bin not null, \`country\` varchar(2) character set ascii collate ascii_bin not null, \`time_zone\` varchar(64) character set ascii collate ascii_bin not null, \`created_at\` datetime(3) not null, primary key (\`id\`)) default character set utf8mb4 engine = InnoDB;`);
