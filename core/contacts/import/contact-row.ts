@@ -18,7 +18,7 @@ export interface ContactRow {
   custom: Record<string, string>;
 }
 
-/** A row left out. `column` is its heading (or `column 3`), `value` the beginning of what stood there, `reason` a sentence for the file's owner. */
+/** A row left out. `column` is its heading (or `column 3`), `value` the beginning of what stood there, both of at most 100 characters, `reason` a sentence for the file's owner. */
 export interface RefusedRow {
   line: number;
   column: string;
@@ -61,7 +61,8 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 /** Makes the function that turns a row's cells into a contact, a refusal, or null for a row with nothing in it. */
 export function makeRowReader(settings: RowSettings): (record: CutRecord) => ContactRow | RefusedRow | null {
   const { header, mapping, normalise, seen } = settings;
-  const headings = (column: number): string => header[column]?.trim() || `column ${column + 1}`;
+  const headings = (column: number): string =>
+    plain(header[column] ?? '', SHOWN_LENGTH) || `column ${column + 1}`;
 
   const refuse = (record: CutRecord, column: number, fault: RowFault): RefusedRow => ({
     line: record.line,

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { ContactRow, RefusedRow } from './contact-row.js';
 import { RecordCutter, type CutRecord, type Dialect } from './cut-records.js';
 import { ContactsFileFault } from './file-fault.js';
+import { describeRowFault, ROW_FAULTS } from './row-fault.js';
 import { readContactRows, type ReadOptions, type RowBatch } from './read-contact-rows.js';
 
 const COMMA: Dialect = { separator: ',', newline: '\n' };
@@ -183,6 +184,10 @@ test('limits names and fields and strips control characters', async () => {
   );
   expect(rows[0]?.firstName).toBe('n'.repeat(99));
   expect(rows[0]?.custom['note']).toBe(`ab c${'z'.repeat(496)}`);
+});
+
+test('has a sentence for every fault, short enough to be stored', () => {
+  for (const fault of ROW_FAULTS) expect(describeRowFault(fault)).toMatch(/^[A-Z].{20,198}\.$/u);
 });
 
 test('batches rows and says how far it is', async () => {
