@@ -16,6 +16,8 @@ const ALPHANUMERIC = /^[\x20-\x7e]{1,11}$/;
 /** The longest short codes in use; longer digits are a number that lost its plus. */
 const SHORT_CODE_DIGITS = 8;
 const E164_DIGITS = 15;
+/** Some links send TON 1 with short codes as well. */
+const SHORTEST_INTERNATIONAL = 7;
 
 /** Null if no carrier could take it as a sender. */
 export function sourceAddress(from: string, settings: SmppSettings): Address | null {
@@ -49,6 +51,6 @@ export function recipientDigits(to: string): string | null {
 export function internationalNumber(address: string, ton: number): string {
   if (!DIGITS.test(address)) return address;
   if (address.startsWith('00')) return `+${address.slice(2)}`;
-  if (ton === TON.international) return `+${address}`;
+  if (ton === TON.international && address.length >= SHORTEST_INTERNATIONAL) return `+${address}`;
   return ton === TON.unknown && address.length >= 10 && !address.startsWith('0') ? `+${address}` : address;
 }

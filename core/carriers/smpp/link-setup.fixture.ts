@@ -40,6 +40,8 @@ export interface Setup {
   clock: ManualClock;
   owner: Owner;
   open(parameters?: string): Promise<SmppLink>;
+  /** Moves the clock 10 ms at a time, with room for the network between, until the condition holds. */
+  passTime(holds: () => boolean): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -61,6 +63,13 @@ export async function setUp(): Promise<Setup> {
       await carrier.until(() => carrier.received.some((pdu) => pdu.command === 'bind_transceiver'));
       return link;
     },
+    async passTime(holds) {
+      for (let steps = 0; !holds(); steps++) {
+        if (steps > 20_000) throw new Error('200 s have passed and nothing came of it');
+        clock.advance(10);
+        if (!holds()) await networkTurns();
+      }
+    },
     async end() {
       const closed = Promise.all(links.map((link) => link.close(0)));
       clock.advance(0);
@@ -68,4 +77,9 @@ export async function setUp(): Promise<Setup> {
       await carrier.close();
     },
   };
+}
+
+/** Enough turns of the event loop for a request and its answer over loopback. */
+async function networkTurns(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,7 +2,11 @@
 const BURST_SECONDS = 0.025;
 /** One cut in this time: a whole window of refusals is one piece of news. */
 const CUT_EVERY_MS = 500;
-/** After a cut the ceiling first rises by 5 % a second, and by 30 % once it has been quiet for this long. */
+/** Fewer refusals than this share are a carrier's moods, not its wall. */
+const NOISE = 0.05;
+/** A tenth of the configured limit is always tried: some carriers refuse a share of everything, however slow we are. */
+const FLOOR_WITHOUT_LIMIT = 10;
+/** After a wall the ceiling first rises by 5 % a second, and by 30 % once it has been quiet for this long. */
 const CAREFUL_MS = 5_000;
 /** Above this no ceiling is needed any more. */
 const UNBOUND_PER_SECOND = 100_000;
@@ -16,7 +20,7 @@ interface Slice {
 /**
  * How fast a link may write parts: a token bucket under two lids. One is the configured limit. The other appears when
  * the carrier throttles: it is set to what the carrier took in the last second or two, less the more it refused, then rises
- * gently until it is forgotten. A few refusals among many (1 %) hardly slow the link; a wall does at once.
+ * gently until it is forgotten. A few refusals among many do not slow the link; a wall does at once.
  */
 export class Pace {
   /** Parts refused for now, ever. */
@@ -25,6 +29,7 @@ export class Pace {
   private tokens = 1;
   private lastRefill: number;
   private lastCut = -Infinity;
+  private lastWall = -Infinity;
   private slice: Slice;
   private previous: Slice;
 
@@ -79,15 +84,32 @@ export class Pace {
     this.slice.refused += 1;
     this.throttledCount += 1;
     if (writtenAt <= this.lastCut || now - this.lastCut < CUT_EVERY_MS) return;
+    const share = this.refusedShare();
+    if (share < NOISE && this.ceiling === null) return;
+    this.cut(share, now);
     this.lastCut = now;
+    this.lastRefill = now;
+    this.tokens = 0;
+  }
+
+  private refusedShare(): number {
     const accepted = this.slice.accepted + this.previousSlice.accepted;
     const refused = this.slice.refused + this.previousSlice.refused;
-    const share = refused / (accepted + refused);
-    const attempted = (accepted + refused) / Math.max(1, (now - this.previous.start) / 1_000);
-    const current = Math.min(attempted, this.perSecond);
-    this.ceiling = Math.max(1, current * (1 - share) * (1 - share / 2));
-    this.tokens = 0;
-    this.lastRefill = now;
+    return refused / (accepted + refused);
+  }
+
+  private cut(share: number, now: number): void {
+    const { slice, previousSlice } = this;
+    const answers = slice.accepted + slice.refused + previousSlice.accepted + previousSlice.refused;
+    const attempted = answers / Math.max(1, (now - this.previous.start) / 1_000);
+    const isWall = share >= NOISE;
+    if (isWall) this.lastWall = now;
+    const base = isWall ? Math.min(attempted, this.perSecond) : this.perSecond;
+    this.ceiling = Math.max(this.floor, base * (1 - share) * (1 - share / 2));
+  }
+
+  private get floor(): number {
+    return Math.max(1, (this.limit ?? FLOOR_WITHOUT_LIMIT * 10) / 10);
   }
 
   private get capacity(): number {
@@ -99,7 +121,7 @@ export class Pace {
   }
 
   private raiseCeiling(seconds: number, now: number): void {
-    const growth = now - this.lastCut < CAREFUL_MS ? 0.05 : 0.3;
+    const growth = now - this.lastWall < CAREFUL_MS ? 0.05 : 0.3;
     const raised = (this.ceiling as number) * (1 + growth * Math.min(seconds, 1)) + Math.min(seconds, 1);
     this.ceiling = raised >= (this.limit ?? UNBOUND_PER_SECOND) ? null : raised;
   }
