@@ -8,9 +8,9 @@ import { check, test, testOnMySql } from './tests.mjs';
 const typescript = (file, args = []) => ['--import', 'tsx', file, ...args];
 
 /** Ports for people: the usual one, or the next when another clone has it. */
-async function ports(names) {
+async function ports(names, first = 4000) {
   const chosen = {};
-  let next = 4000;
+  let next = first;
   for (const name of names) {
     chosen[name] = process.env[name] ?? String(await firstFreePort(next));
     next = Number(chosen[name]) + 1;
@@ -43,7 +43,12 @@ async function start({ env, interrupts }) {
 }
 
 async function dev({ root, env, interrupts }) {
-  const settings = { SANDBOX: 'true', ...env, ...(await ports(['PORT', 'WORKER_PORT', 'WEB_PORT'])) };
+  const settings = {
+    SANDBOX: process.env.SANDBOX ?? 'true',
+    ...env,
+    ...(await ports(['PORT', 'WORKER_PORT', 'WEB_PORT'])),
+    ...(await ports(['SIMULATOR_SMPP_PORT', 'SIMULATOR_HTTP_PORT'], 2775)),
+  };
   const watched = (file) => [
     join(root, 'node_modules/tsx/dist/cli.mjs'),
     'watch',
@@ -111,6 +116,7 @@ export const COMMANDS = {
   'bench:dispatch': bench('dispatch'),
   'bench:import': bench('import'),
   'bench:live': bench('live'),
+  'bench:smpp': { run: program('scripts/bench/smpp.ts') },
   'migration:create': {
     run: ({ args, ...rest }) => program('scripts/migrate.ts')({ args: ['--create', ...args], ...rest }),
   },

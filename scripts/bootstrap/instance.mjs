@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Fault, runCommand } from './command.mjs';
+import { DATABASES } from './databases.mjs';
 import { withLock } from './lock.mjs';
-import { startMariaDb } from './mariadb.mjs';
 import { secretIn } from './private-files.mjs';
 import { say, step } from './progress.mjs';
 import { startRedis } from './redis.mjs';
@@ -15,25 +15,15 @@ const onWait = ({ pid }) =>
 /** Whatever `migrate` does depends on. */
 const MIGRATED_FROM = ['core/database', 'core/billing', 'core/entities.ts', 'scripts/migrate.ts'];
 
-/** Sizes by instance: what a benchmark measures must not be the disk. */
-const SIZES = {
-  main: { memory: '256M', redoLog: '256M' },
-  test: { memory: '256M', redoLog: '128M' },
-  bench: { memory: '1G', redoLog: '512M' },
-};
-
 /**
- * MariaDB and Redis under `.data/<name>/`, shared by every process of this clone that opened the same name; the last one to
+ * A database and Redis under `.data/<name>/`, shared by every process of this clone that opened the same name; the last one to
  * close stops them. DATABASE_URL and REDIS_URL, if set, are used instead and never touched.
  * Returns the environment that the programs need, and `close()`.
  */
-export async function openInstance(root, name, { signal }) {
+export async function openInstance(root, name, interrupts) {
   const dir = join(root, '.data', name);
-  const external = { database: process.env.DATABASE_URL, redis: process.env.REDIS_URL };
-  const needs = [...(external.database ? [] : ['mariadb']), ...(external.redis ? [] : ['redis'])];
-  await ensureSystem(needs, { signal });
   const exclusively = (work, options) => withLock(join(dir, 'lock'), options, work);
-
+  const parts = await prepare(root, name, interrupts);
   let services = [];
   let entered = false;
   const close = () =>
@@ -43,36 +33,54 @@ export async function openInstance(root, name, { signal }) {
   const open = async () => {
     enter(join(dir, 'users'));
     entered = true;
-    const place = { dir, leashed: false };
-    const starts = await step(`starting ${needs.join(' and ')}`, () =>
-      Promise.allSettled([
-        external.database ? undefined : startMariaDb({ ...place, ...SIZES[name] }),
-        external.redis ? undefined : startRedis(place),
-      ]),
-    );
-    services = starts.map(({ value }) => value).filter(Boolean);
-    const failure = starts.find(({ status }) => status === 'rejected');
-    if (failure) throw new Fault(failure.reason.message);
-    const [database, redis] = starts.map(({ value }) => value);
-    const env = environment({ dir, external, database, redis });
-    await migrate(root, { env, signal, stamp: database && join(dir, 'mariadb', 'gallant-migrations.stamp') });
+    const { database, redis, failure } = await startBoth(root, dir, parts);
+    services = [database, redis].filter(Boolean);
+    if (failure) throw new Fault(failure.message);
+    const env = environment({ root, dir, parts, database, redis });
+    const stamp = database && join(parts.database.data(root, dir), 'gallant-migrations.stamp');
+    await migrate(root, { env, signal: interrupts.signal, stamp });
     return env;
   };
   try {
-    return { env: await exclusively(open, { signal, onWait }), close };
+    return { env: await exclusively(open, { signal: interrupts.signal, onWait }), close };
   } catch (error) {
     if (entered) await close();
     throw error;
   }
 }
 
+/** What is to be private here, with everything installed that it takes. */
+async function prepare(root, name, interrupts) {
+  const parts = {
+    database: process.env.DATABASE_URL ? undefined : DATABASES[name],
+    redis: process.env.REDIS_URL ? undefined : { title: 'Redis', system: ['redis'] },
+  };
+  await ensureSystem(
+    Object.values(parts).flatMap((part) => part?.system ?? []),
+    interrupts,
+  );
+  await parts.database?.prepare(root, interrupts);
+  return parts;
+}
+
+async function startBoth(root, dir, parts) {
+  const place = { dir, leashed: false };
+  const titles = [parts.database?.title, parts.redis?.title].filter(Boolean);
+  if (titles.length === 0) return {};
+  const [database, redis] = await step(`starting ${titles.join(' and ')}`, () =>
+    Promise.allSettled([parts.database?.start(root, place), parts.redis && startRedis(place)]),
+  );
+  return { database: database.value, redis: redis.value, failure: database.reason ?? redis.reason };
+}
+
 /** The process ids let a benchmark say what each part costs. */
-const environment = ({ dir, external, database, redis }) => ({
-  DATABASE_URL: external.database ?? database.url,
-  REDIS_URL: external.redis ?? redis.url,
+const environment = ({ root, dir, parts, database, redis }) => ({
+  DATABASE_URL: database?.url ?? process.env.DATABASE_URL,
+  REDIS_URL: redis?.url ?? process.env.REDIS_URL,
   TOKEN_SECRET: process.env.TOKEN_SECRET ?? secretIn(join(dir, 'token.secret')),
   UPLOAD_DIR: process.env.UPLOAD_DIR ?? join(dir, 'uploads'),
-  ...(database && { MARIADB_PID: String(database.pid) }),
+  ...parts.database?.env(root),
+  ...(database && { DATABASE_PID: String(database.pid) }),
   ...(redis && { REDIS_PID: String(redis.pid) }),
 });
 

@@ -22,6 +22,15 @@ export interface Place {
   leashed?: boolean;
 }
 
-/** `memory` (buffer pool, '128M') and `redoLog` (log file, '96M') as MariaDB writes sizes. */
-export function startMariaDb(place: Place & { memory?: string; redoLog?: string }): Promise<PrivateService>;
+/** As the servers write sizes. */
+export interface Sizes {
+  /** InnoDB's buffer pool. Default '128M'. */
+  memory?: string;
+  /** Default '96M'. */
+  redoLog?: string;
+}
+
+export function startMariaDb(place: Place & Sizes): Promise<PrivateService>;
+/** A MariaDB; under `npm run test:mysql` a real MySQL. */
+export function startDatabase(place: Place & Sizes): Promise<PrivateService>;
 export function startRedis(place: Place): Promise<PrivateService>;

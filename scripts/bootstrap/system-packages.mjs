@@ -35,7 +35,7 @@ const NEEDS = {
   debootstrap: {
     found: () => findBinary('debootstrap'),
     title: 'debootstrap',
-    apt: 'debootstrap',
+    apt: 'debootstrap debian-archive-keyring',
     dnf: 'debootstrap',
   },
 };
@@ -47,7 +47,7 @@ export async function ensureSystem(names, { signal }) {
   const isDebianRoot =
     process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && existsSync('/usr/bin/dpkg');
   if (!isDebianRoot) throw new Fault(howTo(missing));
-  const packages = missing.map((need) => need.apt);
+  const packages = missing.flatMap((need) => need.apt.split(' '));
   const failure = await step(`installing ${packages.join(', ')} (apt-get)`, () =>
     aptInstall(packages, signal),
   );
@@ -55,10 +55,13 @@ export async function ensureSystem(names, { signal }) {
   if (still.length > 0) throw new Fault(`${howTo(still)}\napt-get could not:\n${failure}`);
 }
 
+let updated;
+
 /** Returns what apt said when it failed. It may never remove a package to make room: that could be somebody's MySQL. */
 async function aptInstall(packages, signal) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
-  const update = await runCommand(['apt-get', 'update', '-q'], { env, signal });
+  updated ??= runCommand(['apt-get', 'update', '-q'], { env, signal });
+  const update = await updated;
   const restore = keepServicesFromStarting();
   try {
     const flags = ['-q', '-y', '--no-install-recommends', '--no-remove'];
