@@ -37,6 +37,7 @@ interface Taken {
   id: number;
   recipient: number;
   source: number;
+  outcome: Outcome;
   /** Until its response. */
   waitMs: number;
 }
@@ -87,15 +88,11 @@ export class Carrier {
     const outcome = outcomeFor(recipient, lastFourDigits(pdu.destination), this.options);
     const refusal = this.#refusal(recipient, pdu, outcome);
     if (refusal !== STATUS.ESME_ROK) return this.#refuse(session, pdu.sequence, refusal);
-    const taken = {
-      id: this.#nextId++,
-      recipient,
-      source: this.book.keyOf(pdu.source),
-      waitMs: this.#latency(),
-    };
+    const source = this.book.keyOf(pdu.source);
+    const taken = { id: this.#nextId++, recipient, source, outcome, waitMs: this.#latency() };
     this.#note(pdu, taken);
-    this.#answer(session, pdu.sequence, { ...taken, outcome });
-    if (wantsReceipt(pdu, outcome)) this.#plan(session.system as System, outcome, taken);
+    this.#answer(session, pdu.sequence, taken);
+    if (wantsReceipt(pdu, outcome)) this.#plan(session.system as System, taken);
   }
 
   #latency(): number {
@@ -153,12 +150,12 @@ export class Carrier {
     else this.#responses.add({ session, response }, waitMs);
   }
 
-  #plan(system: System, { answer, verdicts }: Outcome, { recipient, source, id, waitMs }: Taken): void {
+  #plan(system: System, { recipient, source, id, waitMs, outcome }: Taken): void {
     const { deliveries } = this;
     const now = Date.now();
     const { receiptDelayMs, receiptJitterMs } = this.options;
     let delay = waitMs + receiptDelayMs + Math.random() * receiptJitterMs;
-    for (const verdict of verdicts) {
+    for (const verdict of outcome.verdicts) {
       const slot = deliveries.take();
       deliveries.recipient[slot] = recipient;
       deliveries.source[slot] = source;
@@ -166,7 +163,7 @@ export class Carrier {
       deliveries.submittedAt[slot] = now;
       deliveries.verdict[slot] = verdict;
       this.#systemOfSlot[slot] = system;
-      if (answer === 'late') system.deliver(slot);
+      if (outcome.answer === 'late') system.deliver(slot);
       else this.#receipts.add(slot, delay);
       delay += BETWEEN_RECEIPTS_MS;
     }
