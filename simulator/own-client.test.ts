@@ -1,9 +1,13 @@
 import { openSmppLink, type SmppLink } from '../core/carriers/smpp/open-smpp-link.js';
 import { parseSmppUrl } from '../core/carriers/smpp/smpp-settings.js';
-import type { InboundSms, OutboundSms, Receipt } from '../core/carriers/carrier.js';
 import type { IdFormat } from './options.js';
 import { eventually } from './peer.fixture.js';
 import { startSimulator, type Simulator } from './start-simulator.js';
+
+type CarrierEvents = Parameters<typeof openSmppLink>[1];
+type Receipt = Parameters<CarrierEvents['receipts']>[0][number];
+type InboundSms = Parameters<CarrierEvents['inbound']>[0];
+type OutboundSms = Parameters<SmppLink['submit']>[0];
 
 let simulator: Simulator;
 let link: SmppLink;
