@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { STATUS } from './commands.js';
+import { openSmppLink } from './open-smpp-link.js';
+import { parseSmppUrl } from './smpp-settings.js';
 import { setUp, sms, type Setup } from './link-setup.fixture.js';
 
 let setup: Setup;
@@ -85,6 +87,15 @@ describe('the connection', () => {
     await link.close(0).then(() => setup.clock.advance(0));
     expect(await outcome).toMatchObject({ kind: 'throttled' });
     expect(setup.clock.pending).toBe(0);
+  });
+
+  test('in TLS to a carrier that speaks none fails like any other', async () => {
+    const url = `smpps://acme:secret@127.0.0.1:${setup.carrier.port}`;
+    const link = openSmppLink({ ...parseSmppUrl(url), clock: setup.clock }, setup.owner);
+    await setup.carrier.until(() => setup.carrier.peers.length === 1 && setup.carrier.peer.isClosed);
+    await link.close(0).then(() => setup.clock.advance(0));
+    expect(setup.carrier.received).toEqual([]);
+    expect(link.state).toBe('closed');
   });
 
   test('answers a PDU that makes no sense, and one it does not expect, with a generic_nack', async () => {

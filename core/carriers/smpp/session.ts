@@ -1,4 +1,4 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Clock } from './clock.js';
 import { COMMAND, describeStatus, RESPONSE_BIT, STATUS } from './commands.js';
@@ -51,7 +51,7 @@ export class Session implements Wire, PduSink {
     this.settings = context.settings;
     this.events = context.events;
     const { host, port, tls } = this.settings;
-    this.socket = tls ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });
+    this.socket = tls ? connectTls({ host, port, servername: isIP(host) === 0 ? host : '' }) : connectTcp({ host, port });
     this.socket.setNoDelay(true);
     this.outbox = new Outbox(this.socket, () => this.events.drained());
     this.stopTimer = context.clock.after(CONNECT_MS, () => this.destroy('no connection within 10 s'));
