@@ -51,7 +51,9 @@ export class Session implements Wire, PduSink {
     this.settings = context.settings;
     this.events = context.events;
     const { host, port, tls } = this.settings;
-    this.socket = tls ? connectTls({ host, port, servername: isIP(host) === 0 ? host : '' }) : connectTcp({ host, port });
+    this.socket = tls
+      ? connectTls({ host, port, servername: isIP(host) === 0 ? host : '' })
+      : connectTcp({ host, port });
     this.socket.setNoDelay(true);
     this.outbox = new Outbox(this.socket, () => this.events.drained());
     this.stopTimer = context.clock.after(CONNECT_MS, () => this.destroy('no connection within 10 s'));
