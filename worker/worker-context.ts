@@ -1,5 +1,4 @@
 import type { Core } from '../core/core.js';
-import type { Actor } from '../core/database/work.js';
 import type { Config } from '../core/platform/config.js';
 import type { Id } from '../core/platform/id.js';
 import type { CampaignWatch } from './campaigns/campaign-watch.js';
@@ -20,6 +19,3 @@ export interface WorkerContext {
   /** Aborts when there is no time left to write results down. */
   ending: AbortSignal;
 }
-
-/** The platform itself, where work belongs to many accounts at once. */
-export const PLATFORM: Actor = { accountId: '0'.repeat(32), userId: null };

@@ -1,16 +1,17 @@
 import type { PriceList } from '../billing/price-list.js';
 import { countSegments, type Encoding } from '../encoding/segments.js';
-import type { Template } from '../templates/compile-template.js';
+import { TemplateFault, type Template } from '../templates/compile-template.js';
 import type { AudienceRow } from './read-audience.js';
 
 /** A message of more parts is nearly always a mistake in the data, and an expensive one. */
 export const MAX_SEGMENTS = 10;
 
-export type SkipReason = 'opted_out' | 'no_route' | 'empty_message' | 'message_too_long';
+export type SkipReason = 'opted_out' | 'no_route' | 'template_failed' | 'empty_message' | 'message_too_long';
 
 export const SKIP_WORDS: Record<SkipReason, string> = {
   opted_out: 'opted out',
   no_route: 'no price for this destination',
+  template_failed: "the template is too costly with this contact's data",
   empty_message: 'the message would be empty',
   message_too_long: `the message would have more than ${MAX_SEGMENTS} parts`,
 };
@@ -32,7 +33,9 @@ export function createPlanner(template: Template, prices: PriceList): MessagePla
     if (row.opted_out !== 0) return 'opted_out';
     const perSegment = prices.segmentPrice(row.msisdn);
     if (perSegment === null) return 'no_route';
-    const { body, encoding, segments } = fixed ?? measured(template.render(fieldsOf(row)));
+    const message = fixed ?? rendered(template, row);
+    if (message === null) return 'template_failed';
+    const { body, encoding, segments } = message;
     if (body.trim() === '') return 'empty_message';
     if (segments > MAX_SEGMENTS) return 'message_too_long';
     return { body, encoding, segments, price: perSegment * BigInt(segments) };
@@ -42,6 +45,16 @@ export function createPlanner(template: Template, prices: PriceList): MessagePla
 function measured(body: string) {
   const { encoding, segments } = countSegments(body);
   return { body, encoding, segments };
+}
+
+/** Null when this contact's data take the template beyond its limits. */
+function rendered(template: Template, row: AudienceRow) {
+  try {
+    return measured(template.render(fieldsOf(row)));
+  } catch (error) {
+    if (error instanceof TemplateFault) return null;
+    throw error;
+  }
 }
 
 function fieldsOf(row: AudienceRow): Record<string, string | null> {

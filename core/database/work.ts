@@ -11,6 +11,9 @@ export interface Actor {
   userId: Id | null;
 }
 
+/** The platform itself, where work belongs to many accounts at once. */
+export const PLATFORM: Actor = { accountId: '0'.repeat(32), userId: null };
+
 /** A job written down in this transaction, to be handed to the queue after its commit. */
 export interface WrittenJob {
   accountId: Id;

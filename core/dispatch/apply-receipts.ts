@@ -5,20 +5,11 @@ import type { Work } from '../database/work.js';
 import type { ReceiptOutcome } from '../messages/message-state.js';
 import { newId, type Id } from '../platform/id.js';
 import { matchReceipts, type IdEvidence, type MatchedReceipt } from './match-receipts.js';
+import type { Ending } from './ending.js';
 import { countParts } from './message-parts.js';
 import { moveCarefully } from './move-carefully.js';
 import { Tallies } from './tallies.js';
 import { addExceptions } from './settle-batch.js';
-
-/** A message and the final state a receipt brings it to. */
-export interface Ending {
-  accountId: Id;
-  messageId: Id;
-  campaignId: Id | null;
-  recipient: string;
-  state: ReceiptOutcome;
-  reason: string | null;
-}
 
 const OUTCOME: Record<ReceiptState, ReceiptOutcome | null> = {
   delivered: 'delivered',

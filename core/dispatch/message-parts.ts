@@ -1,7 +1,7 @@
 import { idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes } from '../platform/id.js';
-import type { Ending } from './apply-receipts.js';
+import type { Ending } from './ending.js';
 import type { MatchedReceipt } from './match-receipts.js';
 
 /**

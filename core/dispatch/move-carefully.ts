@@ -3,7 +3,7 @@ import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../databas
 import type { Work } from '../database/work.js';
 import { NEXT, type StoredState } from '../messages/message-state.js';
 import { idFromBytes, type Id } from '../platform/id.js';
-import type { Ending } from './apply-receipts.js';
+import type { Ending } from './ending.js';
 import { addExceptions } from './settle-batch.js';
 import type { Tallies } from './tallies.js';
 

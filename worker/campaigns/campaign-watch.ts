@@ -1,9 +1,8 @@
 import { idLiteral } from '../../core/database/sql.js';
-import type { Work } from '../../core/database/work.js';
+import { PLATFORM, type Work } from '../../core/database/work.js';
 import { idFromBytes, type Id } from '../../core/platform/id.js';
 import type { Core } from '../../core/core.js';
 import { startLoop, type Loop } from '../platform/loop.js';
-import { PLATFORM } from '../worker-context.js';
 
 /** Pause and cancel must take effect within two seconds; chunks under way look here. */
 const LOOK_EVERY_MS = 400;

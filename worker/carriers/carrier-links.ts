@@ -5,11 +5,10 @@ import { openSmppLink, type SmppLink } from '../../core/carriers/smpp/open-smpp-
 import type { IdShape } from '../../core/carriers/smpp/provider-id.js';
 import { parseSmppUrl } from '../../core/carriers/smpp/smpp-settings.js';
 import type { Core } from '../../core/core.js';
-import type { Work } from '../../core/database/work.js';
+import { PLATFORM, type Work } from '../../core/database/work.js';
 import type { Id } from '../../core/platform/id.js';
 import { startLoop, type Loop } from '../platform/loop.js';
 import type { WorkerMetrics } from '../platform/metrics.js';
-import { PLATFORM } from '../worker-context.js';
 import { ReceiptsInbox } from './receipts-inbox.js';
 
 const LOOK_EVERY_MS = 2_000;

@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../core/database/work.js';
 import type { InboundSms, Receipt } from '../../core/carriers/carrier.js';
 import { IdShapeLearner, type IdShape } from '../../core/carriers/smpp/provider-id.js';
 import { applyReceipts, isNotPlain, keepIdShape } from '../../core/dispatch/apply-receipts.js';
@@ -6,7 +7,6 @@ import type { Core } from '../../core/core.js';
 import type { Id } from '../../core/platform/id.js';
 import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerMetrics } from '../platform/metrics.js';
-import { PLATFORM } from '../worker-context.js';
 
 const MAX_BATCH = 2_000;
 /** After so long without a database the carrier is told to send the receipts again. */

@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../core/database/work.js';
 import { hostname } from 'node:os';
 import {
   beat,
@@ -7,7 +8,7 @@ import {
   takeDueJobs,
 } from '../../core/jobs/relay-jobs.js';
 import { startLoop, type Loop } from '../platform/loop.js';
-import { PLATFORM, type WorkerContext } from '../worker-context.js';
+import type { WorkerContext } from '../worker-context.js';
 
 const BEAT_EVERY_MS = 1_000;
 const RELAY_EVERY_MS = 500;

@@ -1,6 +1,7 @@
+import { PLATFORM } from '../../core/database/work.js';
 import { giveUpReceipts, giveUpUnresolved, matchWaiting } from '../../core/dispatch/sweep.js';
 import { startLoop, type Loop } from '../platform/loop.js';
-import { PLATFORM, type WorkerContext } from '../worker-context.js';
+import type { WorkerContext } from '../worker-context.js';
 
 const MATCH_EVERY_MS = 500;
 const GIVE_UP_EVERY_MS = 2_000;

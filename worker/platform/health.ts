@@ -20,7 +20,9 @@ interface HealthParts {
 /** /healthz: the process answers. /readyz: names what is missing. /metrics: Prometheus. */
 export async function startHealthServer(parts: HealthParts): Promise<HealthServer> {
   const server = createServer((request, response) => {
-    respond(parts, request.url ?? '/', response).catch(() => send(response, { status: 500, body: 'fault\n' }));
+    respond(parts, request.url ?? '/', response).catch(() =>
+      send(response, { status: 500, body: 'fault\n' }),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
