@@ -96,7 +96,7 @@ export function splitSegments(text: string): { encoding: Encoding; parts: Uint8A
 }
 
 function encodeSeptets(text: string, septets: number): Uint8Array {
-  const octets = new Uint8Array(septets);
+  const octets = Buffer.allocUnsafe(septets);
   let to = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -107,7 +107,7 @@ function encodeSeptets(text: string, septets: number): Uint8Array {
 }
 
 function encodeUtf16(text: string): Uint8Array {
-  const octets = new Uint8Array(text.length * 2);
+  const octets = Buffer.allocUnsafe(text.length * 2);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     octets[i * 2] = unit >>> 8;

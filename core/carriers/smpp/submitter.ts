@@ -2,6 +2,7 @@ import type { OutboundSms, SubmitOutcome } from '../carrier.js';
 import { AbortWatch } from './abort-watch.js';
 import type { Clock } from './clock.js';
 import { Composer } from './compose.js';
+import { Flights, type Flight } from './flights.js';
 import { Lanes } from './lanes.js';
 import { Outgoing } from './outgoing.js';
 import { Pace } from './pace.js';
@@ -16,12 +17,6 @@ export interface Wire {
   nextSequence(): number;
   append(pdu: Pdu): void;
   flush(): void;
-}
-
-interface Flight {
-  message: Outgoing;
-  part: number;
-  writtenAt: number;
 }
 
 export interface SubmitterOptions {
@@ -40,8 +35,7 @@ const RETRY_AFTER_REFUSALS_MS = 5_000;
 export class Submitter {
   readonly counts = { written: 0, accepted: 0, rejected: 0, unknown: 0 };
   private readonly lanes = new Lanes();
-  /** By sequence number; a Map keeps the order of writing, so the first is always the oldest. */
-  private readonly flights = new Map<number, Flight>();
+  private readonly flights: Flights;
   private readonly pace: Pace;
   private readonly composer: Composer;
   private readonly aborts = new AbortWatch((signal) => this.handBackUnsent((one) => one.signal === signal));
@@ -58,6 +52,7 @@ export class Submitter {
     this.clock = options.clock;
     this.settings = options.settings;
     this.pace = new Pace(options.settings.rate, this.clock.now());
+    this.flights = new Flights(options.settings.window);
     this.composer = new Composer(options.settings);
   }
 
@@ -99,8 +94,7 @@ export class Submitter {
   /** The connection is gone: what was on it may or may not have arrived. */
   detach(cause: string): void {
     this.wire = null;
-    const lost = [...this.flights.values()];
-    this.flights.clear();
+    const lost = this.flights.takeUntil(Infinity);
     this.armTimeout();
     for (const flight of lost) this.partUnknown(flight, cause);
     this.checkIdle();
@@ -108,9 +102,8 @@ export class Submitter {
 
   /** A submit_sm_resp or a generic_nack. One whose request is no longer waited for is passed over. */
   answered(sequence: number, status: number, messageId: string): void {
-    const flight = this.flights.get(sequence);
+    const flight = this.flights.take(sequence);
     if (flight === undefined) return;
-    this.flights.delete(sequence);
     const now = this.clock.now();
     this.options.onSubmitted?.(now - flight.writtenAt);
     if (status === 0) this.partAccepted(flight, messageId, now);
@@ -124,9 +117,8 @@ export class Submitter {
 
   /** An answer came that cannot be read: the carrier has the part, and only its fate is lost. */
   unreadable(sequence: number, reason: string): void {
-    const flight = this.flights.get(sequence);
+    const flight = this.flights.take(sequence);
     if (flight === undefined) return;
-    this.flights.delete(sequence);
     this.partUnknown(flight, reason);
     this.planPump();
   }
@@ -169,7 +161,7 @@ export class Submitter {
     if (wire === null) return;
     const now = this.clock.now();
     pace.refill(now);
-    while (this.flights.size < this.settings.window && wire.writable && this.lanes.length > 0) {
+    while (!this.flights.isFull && wire.writable && this.lanes.length > 0) {
       if (!pace.take()) {
         this.waitForPace();
         break;
@@ -187,12 +179,18 @@ export class Submitter {
     const part = message.takePart();
     const pdu = message.parts?.[part];
     if (pdu === undefined) return true;
-    pdu.sequence = wire.nextSequence();
+    pdu.sequence = this.freeSequence(wire);
     wire.append(pdu);
     this.counts.written += 1;
-    this.flights.set(pdu.sequence, { message, part, writtenAt: now });
+    this.flights.add({ sequence: pdu.sequence, message, part, writtenAt: now });
     if (message.hasWork) this.lanes.putBack(message);
     return true;
+  }
+
+  private freeSequence(wire: Wire): number {
+    let sequence = wire.nextSequence();
+    while (!this.flights.isFree(sequence)) sequence = wire.nextSequence();
+    return sequence;
   }
 
   private compose(message: Outgoing): boolean {
@@ -260,17 +258,14 @@ export class Submitter {
   private armTimeout(): void {
     this.stopTimeout?.();
     this.stopTimeout = null;
-    const oldest = this.flights.values().next();
-    if (oldest.done === true) return;
-    const due = oldest.value.writtenAt + this.settings.responseSeconds * 1_000;
+    if (this.flights.size === 0) return;
+    const due = this.flights.oldest() + this.settings.responseSeconds * 1_000;
     this.stopTimeout = this.clock.after(Math.max(1, due - this.clock.now()), () => this.expire());
   }
 
   private expire(): void {
     const limit = this.clock.now() - this.settings.responseSeconds * 1_000;
-    for (const [sequence, flight] of this.flights) {
-      if (flight.writtenAt > limit) break;
-      this.flights.delete(sequence);
+    for (const flight of this.flights.takeUntil(limit)) {
       this.partUnknown(flight, `no response within ${this.settings.responseSeconds} s`);
     }
     this.armTimeout();
