@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, type ReactNode } from 'react';
 import { Icon } from '../app/ui/icons.js';
 import { Mark } from '../app/ui/mark.js';
+import { GatePicture } from './gate-picture.js';
 
 const PROMISES = [
   'See every number arrive, or learn why it did not',
@@ -74,6 +75,7 @@ export function Gate({ title, lead, children }: { title: string; lead: ReactNode
               </Box>
             ))}
           </Box>
+          <GatePicture />
         </Box>
       </Box>
       <Box

@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '../app/ui/empty-state.js';
-import { Failure } from '../app/ui/failure.js';
-import { LoadMore } from '../app/ui/load-more.js';
+import { Listing } from '../app/ui/listing.js';
 import { Panel } from '../app/ui/panel.js';
-import { RowsSkeleton } from '../app/ui/rows-skeleton.js';
 import { graphql } from '../gql/index.js';
 import { LedgerRow } from './ledger-row.js';
 
@@ -30,26 +28,21 @@ export function LedgerPanel() {
   const { data, error, loading, refetch, fetchMore } = useQuery(Ledger, {
     notifyOnNetworkStatusChange: true,
   });
-  const page = data?.ledgerEntries;
   return (
     <Panel title="Ledger" flush>
-      <Failure error={error} onRetry={() => void refetch()} />
-      {!page && loading && <RowsSkeleton />}
-      {page?.edges.map(({ node }) => (
-        <LedgerRow key={node.id} entry={node} />
-      ))}
-      {page?.edges.length === 0 && (
-        <EmptyState icon="wallet" title="No movement yet">
-          Top-ups, holds, charges and money given back appear here.
-        </EmptyState>
-      )}
-      {page && (
-        <LoadMore
-          hasMore={page.pageInfo.hasNextPage}
-          loading={loading}
-          onMore={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-        />
-      )}
+      <Listing
+        connection={data?.ledgerEntries}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        onMore={(after) => void fetchMore({ variables: { after } })}
+        renderRow={(entry) => <LedgerRow key={entry.id} entry={entry} />}
+        empty={
+          <EmptyState icon="wallet" title="No movement yet">
+            Top-ups, holds, charges and money given back appear here.
+          </EmptyState>
+        }
+      />
     </Panel>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -12,43 +11,13 @@ import { useViewer } from '../accounts/viewer.js';
 import { money, parseAmount, type Amount } from '../app/format.js';
 import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
-import { issueOf } from '../app/ui/issues.js';
 import { useToast } from '../app/ui/toast.js';
-import { graphql } from '../gql/index.js';
-
-const TopUp = graphql(`
-  mutation TopUpSandbox($input: TopUpSandboxInput!) {
-    topUpSandbox(input: $input) {
-      __typename
-      ... on Wallet {
-        currency
-        available {
-          micros
-          currency
-        }
-        toppedUp {
-          micros
-          currency
-        }
-      }
-      ... on InvalidInput {
-        message
-        issues {
-          path
-          message
-        }
-      }
-      ... on SandboxOnly {
-        message
-      }
-    }
-  }
-`);
+import { useTopUp } from './use-top-up.js';
 
 const PROPOSALS = ['1000', '10000', '100000'];
 
 /** The missing amount, rounded up to a figure one would pay in. */
-const enough = (missing: Amount | null): string => {
+export const enough = (missing: Amount | null): string => {
   if (!missing) return '10000';
   const units = Math.ceil(Number(missing.micros) / 1_000_000);
   const step = 10 ** Math.max(2, String(units).length - 1);
@@ -65,19 +34,11 @@ export function TopUpDialog({ missing, onClose }: TopUpProps) {
   const currency = useViewer()?.account.currency ?? 'KES';
   const toast = useToast();
   const [text, setText] = useState(() => enough(missing));
-  // One key for one visit: a second click or a retry pays in once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const [topUp, { data, loading, error }] = useMutation(TopUp, {
-    refetchQueries: ['Balance', 'Wallet', 'Ledger', 'Home'],
-  });
+  const { topUp, busy, error, issue, refusal } = useTopUp();
   const amount = parseAmount(text);
-  const answer = data?.topUpSandbox;
-  const issue =
-    answer?.__typename === 'InvalidInput' ? (issueOf(answer.issues, 'amount') ?? answer.message) : undefined;
+  const malformed = text !== '' && amount === null ? 'Write a plain number, such as 2500' : undefined;
   const submit = async () => {
-    if (!amount) return;
-    const { data: paid } = await topUp({ variables: { input: { amount, idempotencyKey } } });
-    if (paid?.topUpSandbox.__typename !== 'Wallet') return;
+    if (!amount || !(await topUp(amount))) return;
     toast(`${money({ micros: amount, currency })} paid in`);
     onClose();
   };
@@ -101,9 +62,9 @@ export function TopUpDialog({ missing, onClose }: TopUpProps) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             slotProps={{ input: { inputMode: 'decimal' } }}
-            issue={issue ?? (text && amount === null ? 'Write a plain number, such as 2500' : undefined)}
+            issue={issue ?? malformed}
           />
-          <Box sx={{ display: 'flex', gap: 1 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             {PROPOSALS.map((proposal) => (
               <Chip
                 key={proposal}
@@ -113,14 +74,14 @@ export function TopUpDialog({ missing, onClose }: TopUpProps) {
               />
             ))}
           </Box>
-          {answer?.__typename === 'SandboxOnly' && <Alert severity="warning">{answer.message}</Alert>}
+          {refusal && <Alert severity="warning">{refusal}</Alert>}
           <Failure error={error} />
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} color="inherit">
             Not now
           </Button>
-          <Button type="submit" variant="contained" loading={loading} disabled={!amount || amount === '0'}>
+          <Button type="submit" variant="contained" loading={busy} disabled={!amount || amount === '0'}>
             Top up
           </Button>
         </DialogActions>

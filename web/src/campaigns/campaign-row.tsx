@@ -61,7 +61,9 @@ export function CampaignRow(props: { campaign: FragmentType<typeof Row> }) {
           {launchedAt ? ago(launchedAt, now) : `written ${ago(createdAt, now)}`}
         </Box>
       </Box>
-      <StateTag state={state} />
+      <Box sx={{ justifySelf: { xs: 'end', md: 'start' } }}>
+        <StateTag state={state} />
+      </Box>
       <Box sx={{ typography: 'body2', color: 'text.secondary', gridColumn: { xs: '1', md: 'auto' } }}>
         {draft
           ? 'Not launched yet'

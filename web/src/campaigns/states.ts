@@ -9,6 +9,12 @@ export const CAMPAIGN_WORDS: Record<CampaignState, string> = {
   CANCELLED: 'Cancelled',
 };
 
+export const CAMPAIGN_STATES = Object.keys(CAMPAIGN_WORDS) as CampaignState[];
+
+/** From an address, where it is written small; null for anything else. */
+export const asCampaignState = (text: string | null): CampaignState | null =>
+  CAMPAIGN_STATES.find((state) => state.toLowerCase() === text) ?? null;
+
 /** Palette paths */
 export const CAMPAIGN_COLORS: Record<CampaignState, string> = {
   DRAFT: 'state.cancelled',

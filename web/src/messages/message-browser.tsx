@@ -4,10 +4,8 @@ import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { Choice } from '../app/ui/choice.js';
 import { EmptyState } from '../app/ui/empty-state.js';
-import { Failure } from '../app/ui/failure.js';
-import { LoadMore } from '../app/ui/load-more.js';
+import { Listing } from '../app/ui/listing.js';
 import { Panel } from '../app/ui/panel.js';
-import { RowsSkeleton } from '../app/ui/rows-skeleton.js';
 import { MESSAGE_WORDS } from '../campaigns/states.js';
 import { graphql } from '../gql/index.js';
 import type { MessageState } from '../gql/graphql.js';
@@ -39,6 +37,17 @@ const OPTIONS = [
   ...MESSAGE_STATES.map((state) => ({ value: state, label: MESSAGE_WORDS[state] })),
 ];
 
+function NoMessages({ state }: { state: MessageState | null }) {
+  return (
+    <EmptyState
+      icon="inbox"
+      title={state ? `No message is ${MESSAGE_WORDS[state].toLowerCase()}` : 'No messages yet'}
+    >
+      {state ? 'Choose another state to see more.' : 'They appear here as soon as they are sent.'}
+    </EmptyState>
+  );
+}
+
 interface BrowserProps {
   title: string;
   /** Only this campaign's; every message of the account without it */
@@ -50,31 +59,22 @@ interface BrowserProps {
 /** Messages, newest first, page by page; each opens its story. */
 export function MessageBrowser({ title, campaignId, state, onState }: BrowserProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const filter = { ...(campaignId && { campaignId }), ...(state && { state }) };
   const { data, error, loading, refetch, fetchMore } = useQuery(Messages, {
-    variables: { filter },
+    variables: { filter: { ...(campaignId && { campaignId }), ...(state && { state }) } },
     notifyOnNetworkStatusChange: true,
   });
-  const page = data?.messages;
   return (
     <Panel
       title={title}
       flush
       aside={
-        <Box
-          sx={{
-            display: 'flex',
-            gap: 1,
-            alignItems: 'center',
-            '& label': { position: 'absolute', clipPath: 'inset(50%)' },
-            '& .MuiBox-root': { mb: 0 },
-          }}
-        >
-          <Button size="small" onClick={() => void refetch()} loading={loading && page !== undefined}>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          <Button size="small" onClick={() => void refetch()} loading={loading}>
             Refresh
           </Button>
           <Choice
             label="State"
+            bare
             value={state ?? ''}
             options={OPTIONS}
             onChoose={(value) => onState(value || null)}
@@ -82,26 +82,22 @@ export function MessageBrowser({ title, campaignId, state, onState }: BrowserPro
         </Box>
       }
     >
-      <Failure error={error} onRetry={() => void refetch()} />
-      {!page && loading && <RowsSkeleton />}
-      {page?.edges.map(({ node }) => (
-        <MessageRow key={node.id} message={node} onOpen={setOpen} />
-      ))}
-      {page?.edges.length === 0 && (
-        <EmptyState
-          icon="inbox"
-          title={state ? `No message is ${MESSAGE_WORDS[state].toLowerCase()}` : 'No messages yet'}
-        >
-          {state ? 'Choose another state to see more.' : 'They appear here as soon as they are sent.'}
-        </EmptyState>
-      )}
-      {page && (
-        <LoadMore
-          hasMore={page.pageInfo.hasNextPage}
-          loading={loading}
-          onMore={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-        />
-      )}
+      <Listing
+        connection={data?.messages}
+        loading={loading}
+        error={error}
+        onRetry={() => void refetch()}
+        onMore={(after) => void fetchMore({ variables: { after } })}
+        renderRow={(message) => (
+          <MessageRow
+            key={message.id}
+            message={message}
+            onOpen={setOpen}
+            compact={campaignId !== undefined}
+          />
+        )}
+        empty={<NoMessages state={state} />}
+      />
       {open && (
         <Suspense>
           <MessageDrawer key={open} id={open} onClose={() => setOpen(null)} />

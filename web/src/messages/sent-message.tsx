@@ -20,13 +20,13 @@ const Sent = graphql(`
 `);
 
 interface SentProps {
-  message: { id: string };
+  id: string;
   onAnother: () => void;
   onClose: () => void;
 }
 
 /** What becomes of it, as it happens. */
-export function SentMessage({ message: { id }, onAnother, onClose }: SentProps) {
+export function SentMessage({ id, onAnother, onClose }: SentProps) {
   const { data } = useQuery(Sent, { variables: { id } });
   const message = data?.message;
   useMessageUpdates(id, message ? isFinal(message.state) : false);

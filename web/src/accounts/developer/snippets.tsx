@@ -65,7 +65,8 @@ export function Snippets() {
               fontFamily: mono,
               fontSize: '0.8rem',
               lineHeight: 1.6,
-              overflowX: 'auto',
+              whiteSpace: 'pre-wrap',
+              overflowWrap: 'anywhere',
             }}
           >
             {snippet.code}

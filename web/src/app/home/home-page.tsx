@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useViewer } from '../../accounts/viewer.js';
 import { ActiveCampaign } from '../../campaigns/active-campaign.js';
@@ -50,6 +51,7 @@ const greeting = (hour: number): string => {
 
 export function HomePage() {
   const viewer = useViewer();
+  const [hour] = useState(() => new Date().getHours());
   const { data, error, refetch } = useQuery(Home, { pollInterval: 15_000 });
   const campaigns = data?.campaigns.edges.map(({ node }) => node) ?? [];
   const active = campaigns.filter(({ state }) => isActive(state));
@@ -57,7 +59,7 @@ export function HomePage() {
   const name = viewer?.user?.name.split(' ')[0];
   return (
     <Page
-      title={`${greeting(new Date().getHours())}${name ? `, ${name}` : ''}`}
+      title={`${greeting(hour)}${name ? `, ${name}` : ''}`}
       lead={viewer?.account.name}
       actions={
         <Button

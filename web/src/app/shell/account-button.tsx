@@ -9,15 +9,27 @@ const initials = (name: string): string =>
   name
     .split(/\s+/)
     .slice(0, 2)
-    .map((word) => word[0] ?? '')
+    .map((word) => word.charAt(0))
     .join('')
     .toUpperCase();
+
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };
+
+function Names({ name, account }: { name: string; account: string }) {
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ ...oneLine, fontWeight: 620, fontSize: '0.88rem' }}>{name}</Box>
+      <Box sx={{ ...oneLine, fontSize: '0.78rem', color: 'rail.quiet' }}>{account}</Box>
+    </Box>
+  );
+}
 
 /** @param wide with the names beside the initials */
 export function AccountButton({ wide = false }: { wide?: boolean }) {
   const viewer = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = viewer?.user?.name ?? viewer?.account.name ?? '';
+  const account = viewer?.account.name ?? '';
+  const name = viewer?.user?.name ?? account;
   return (
     <>
       <ButtonBase
@@ -38,6 +50,7 @@ export function AccountButton({ wide = false }: { wide?: boolean }) {
           sx={{
             width: 34,
             height: 34,
+            flexShrink: 0,
             borderRadius: '50%',
             bgcolor: 'accent.main',
             color: 'accent.contrastText',
@@ -49,32 +62,7 @@ export function AccountButton({ wide = false }: { wide?: boolean }) {
         >
           {initials(name)}
         </Box>
-        {wide && (
-          <Box sx={{ minWidth: 0 }}>
-            <Box
-              sx={{
-                fontWeight: 620,
-                fontSize: '0.88rem',
-                overflow: 'hidden',
-                textOverflow: 'ellipsis',
-                whiteSpace: 'nowrap',
-              }}
-            >
-              {name}
-            </Box>
-            <Box
-              sx={{
-                fontSize: '0.78rem',
-                color: 'rail.quiet',
-                overflow: 'hidden',
-                textOverflow: 'ellipsis',
-                whiteSpace: 'nowrap',
-              }}
-            >
-              {viewer?.account.name}
-            </Box>
-          </Box>
-        )}
+        {wide && <Names name={name} account={account} />}
       </ButtonBase>
       {anchor && (
         <Suspense>

@@ -5,6 +5,10 @@ import type { MessageState } from '../../gql/graphql.js';
 export type StateColors = Record<Lowercase<MessageState>, string>;
 
 declare module '@mui/material/styles' {
+  /** `theme.vars` is there, since the theme is made of CSS variables. */
+  interface CssThemeVariables {
+    enabled: true;
+  }
   interface Palette {
     state: StateColors;
     accent: { main: string; contrastText: string };

@@ -1,5 +1,4 @@
 import { createTheme } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 import { dark, light } from './palette.js';
 
 const sans = 'Figtree, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
@@ -76,6 +75,12 @@ export const theme = createTheme({
     MuiDialogTitle: { styleOverrides: { root: { fontWeight: 670, fontSize: '1.15rem', paddingTop: 22 } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
     MuiChip: { styleOverrides: { root: { fontWeight: 560, borderRadius: 8 } } },
+    MuiLinearProgress: {
+      styleOverrides: { root: ({ theme: t }) => ({ background: t.vars.palette.sunken }) },
+    },
+    MuiBackdrop: {
+      styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { background: 'rgb(8 22 17 / 0.5)' } } },
+    },
     MuiTooltip: { defaultProps: { arrow: true } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 10, alignItems: 'center' } } },
     MuiTableCell: {

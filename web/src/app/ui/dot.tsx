@@ -10,6 +10,7 @@ export function Dot({ color, live = false, size = 8 }: { color: string; live?: b
       component="span"
       aria-hidden="true"
       sx={{
+        display: 'inline-block',
         width: size,
         height: size,
         borderRadius: '50%',

@@ -2,6 +2,14 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
+/** Longer than this, a large value would break into two lines on a phone. */
+const LONG = 11;
+
+const large = (value: ReactNode) => ({
+  xs: typeof value === 'string' && value.length > LONG ? '1.12rem' : '1.45rem',
+  md: '1.75rem',
+});
+
 interface FigureProps {
   label: ReactNode;
   value: ReactNode;
@@ -24,7 +32,7 @@ export function Figure({ label, value, note, size = 'large' }: FigureProps) {
       <Typography
         component="div"
         sx={{
-          fontSize: size === 'large' ? { xs: '1.45rem', md: '1.75rem' } : '1.12rem',
+          fontSize: size === 'large' ? large(value) : '1.12rem',
           fontWeight: 660,
           letterSpacing: '-0.02em',
           lineHeight: 1.25,

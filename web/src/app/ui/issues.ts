@@ -1,4 +1,4 @@
-interface Issue {
+export interface Issue {
   path: string;
   message: string;
 }

@@ -1,4 +1,4 @@
-import { useQuery, skipToken } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Navigate, useParams } from 'react-router';
 import { useViewer } from '../../accounts/viewer.js';
 import { MissingPage } from '../../app/missing-page.js';
@@ -7,22 +7,9 @@ import { Page } from '../../app/ui/page.js';
 import { RowsSkeleton } from '../../app/ui/rows-skeleton.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData } from '../../gql/fragment-masking.js';
-import { Composer } from './composer.js';
-import { EMPTY_FORM, type CampaignForm } from './draft.js';
-
-const ComposerCampaign = graphql(`
-  fragment ComposerCampaign on Campaign {
-    id
-    state
-    name
-    body
-    senderId
-    flash
-    list {
-      id
-    }
-  }
-`);
+import { Composer, type Author } from './composer.js';
+import { ComposerCampaign, formOf } from './composer-campaign.js';
+import { EMPTY_FORM } from './draft.js';
 
 const ComposerQuery = graphql(`
   query Composer($id: ID!) {
@@ -33,41 +20,30 @@ const ComposerQuery = graphql(`
   }
 `);
 
-/** A new campaign, or a draft to go on with. What has been launched cannot be changed any more. */
-export function ComposerPage() {
-  const { campaignId = null } = useParams();
-  const viewer = useViewer();
-  const { data, error, refetch } = useQuery(
-    ComposerQuery,
-    campaignId ? { variables: { id: campaignId } } : skipToken,
+function Waiting({ error, onRetry }: { error?: unknown; onRetry?: () => void }) {
+  return (
+    <Page title="Campaign">
+      <Failure error={error} {...(onRetry && { onRetry })} />
+      {!error && <RowsSkeleton />}
+    </Page>
   );
+}
+
+/** A draft to go on with. What has been launched cannot be changed any more. */
+function SavedDraft({ campaignId, author }: { campaignId: string; author: Author }) {
+  const { data, error, refetch } = useQuery(ComposerQuery, { variables: { id: campaignId } });
   const campaign = getFragmentData(ComposerCampaign, data?.campaign);
   if (campaign && campaign.state !== 'DRAFT') return <Navigate to={`/campaigns/${campaign.id}`} replace />;
-  if (data && !campaign) return <MissingPage />;
-  if (!viewer || (campaignId && !campaign)) {
-    return (
-      <Page title="Campaign">
-        <Failure error={error} onRetry={() => void refetch()} />
-        {!error && <RowsSkeleton />}
-      </Page>
-    );
-  }
-  const saved: CampaignForm = campaign
-    ? {
-        name: campaign.name,
-        body: campaign.body,
-        senderId: campaign.senderId,
-        listId: campaign.list?.id ?? '',
-        flash: campaign.flash,
-      }
-    : EMPTY_FORM;
-  return (
-    <Composer
-      key={campaignId ?? 'new'}
-      accountId={viewer.account.id}
-      sandbox={viewer.sandbox}
-      campaignId={campaignId}
-      saved={saved}
-    />
-  );
+  if (campaign)
+    return <Composer key={campaignId} author={author} campaignId={campaignId} saved={formOf(campaign)} />;
+  return data ? <MissingPage /> : <Waiting error={error} onRetry={() => void refetch()} />;
+}
+
+export function ComposerPage() {
+  const { campaignId } = useParams();
+  const viewer = useViewer();
+  if (!viewer) return <Waiting />;
+  const author = { accountId: viewer.account.id, sandbox: viewer.sandbox };
+  if (campaignId) return <SavedDraft campaignId={campaignId} author={author} />;
+  return <Composer key="new" author={author} campaignId={null} saved={EMPTY_FORM} />;
 }

@@ -11,6 +11,10 @@ export interface CampaignForm {
 
 export const EMPTY_FORM: CampaignForm = { name: '', body: '', senderId: '', listId: '', flash: false };
 
+/** Enough to be checked; whether it is right, the server says. */
+export const isComplete = ({ name, body, senderId }: CampaignForm): boolean =>
+  name.trim() !== '' && body.trim() !== '' && senderId.trim() !== '';
+
 const keyOf = (accountId: string, campaignId: string | null) =>
   `gallant.draft.${accountId}.${campaignId ?? 'new'}`;
 const same = (a: CampaignForm, b: CampaignForm) =>
@@ -58,7 +62,10 @@ export function useDraft({ accountId, campaignId, saved }: DraftOf) {
       setRestored(false);
       setForm(saved);
     },
-    /** The server has it now, under an id of its own perhaps */
-    forget: () => writeDraft(key, null),
+    /** The server has it now: nothing is left to keep here. A new campaign goes on under its own id, in a form of its own. */
+    adopt: (kept: CampaignForm) => {
+      writeDraft(key, null);
+      if (campaignId) setForm(kept);
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { useMutation } from '@apollo/client/react';
+import { getFragmentData } from '../../gql/fragment-masking.js';
 import { graphql } from '../../gql/index.js';
+import { ComposerCampaign, formOf } from './composer-campaign.js';
 import type { CampaignForm } from './draft.js';
 
 const Create = graphql(`
@@ -52,25 +54,32 @@ const Update = graphql(`
   }
 `);
 
-/** Creates the draft at the server the first time, changes it from then on. `save` gives its id, or null when it was refused. */
+/** A campaign as the server took it, which may have trimmed what was written. */
+export interface Saved {
+  id: string;
+  form: CampaignForm;
+}
+
+/** Creates the draft at the server the first time, changes it from then on. `save` gives null when it was refused. */
 export function useSaveCampaign(campaignId: string | null) {
   const [create, created] = useMutation(Create, { refetchQueries: ['Campaigns', 'Home'] });
   const [update, updated] = useMutation(Update);
   const last = campaignId ? updated : created;
   const answer = last.data?.saved;
 
-  const save = async ({ listId, ...form }: CampaignForm): Promise<string | null> => {
+  const save = async ({ listId, ...form }: CampaignForm): Promise<Saved | null> => {
     const { data } = campaignId
       ? await update({
           variables: { input: { id: campaignId, ...form, ...(listId ? { listId } : { everyone: true }) } },
         })
       : await create({ variables: { input: { ...form, listId: listId || null } } });
-    return data?.saved.__typename === 'Campaign' ? data.saved.id : null;
+    if (data?.saved.__typename !== 'Campaign') return null;
+    return { id: data.saved.id, form: formOf(getFragmentData(ComposerCampaign, data.saved)) };
   };
 
   return {
     save,
-    saving: last.loading,
+    busy: last.loading,
     error: last.error,
     issues: answer?.__typename === 'InvalidInput' ? answer.issues : undefined,
     refusal:

@@ -5,8 +5,8 @@ import { count } from '../../app/format.js';
 import { Dot } from '../../app/ui/dot.js';
 import { Panel } from '../../app/ui/panel.js';
 import { graphql } from '../../gql/index.js';
-import { messageColor } from '../states.js';
 import { reasonWords } from '../reasons.js';
+import { messageColor } from '../states.js';
 
 const OutcomesQuery = graphql(`
   query Outcomes($id: ID!) {
@@ -27,50 +27,54 @@ const OutcomesQuery = graphql(`
 
 const EVERY_MS = 4_000;
 
+interface Reason {
+  reason: string;
+  count: number;
+  /** Palette path of the state it led to; none for those who were left out before the launch */
+  color?: string;
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <Box>
+      <Typography variant="caption" color="textSecondary" component="h3" sx={{ fontWeight: 650, mb: 0.75 }}>
+        {title}
+      </Typography>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.9 }}>
+        {reasons.map(({ reason, count: times, color }) => (
+          <Box
+            component="li"
+            key={`${color}${reason}`}
+            sx={{ display: 'flex', gap: 1, alignItems: 'baseline', typography: 'body2' }}
+          >
+            {color && <Dot color={color} />}
+            <Box sx={{ flex: 1 }}>{reasonWords(reason)}</Box>
+            <Box sx={{ fontWeight: 640 }}>{count(times)}</Box>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
 /** Who did not get it, and why: left out before the launch, or failed after it. */
 export function Outcomes({ campaignId, moving }: { campaignId: string; moving: boolean }) {
   const { data } = useQuery(OutcomesQuery, {
     variables: { id: campaignId },
     pollInterval: moving ? EVERY_MS : 0,
   });
-  const failures = (data?.campaign?.failures ?? []).toSorted((a, b) => b.count - a.count);
-  const skipped = data?.campaign?.skipped ?? [];
+  const { failures = [], skipped = [] } = data?.campaign ?? {};
   if (failures.length + skipped.length === 0) return null;
+  const byNumber = failures
+    .map(({ state, ...reason }) => ({ ...reason, color: messageColor(state) }))
+    .toSorted((a, b) => b.count - a.count);
   return (
     <Panel title="Who did not get it, and why">
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {failures.map(({ state, reason, count: times }) => (
-          <Box
-            component="li"
-            key={`${state}${reason}`}
-            sx={{ display: 'flex', gap: 1, alignItems: 'baseline', typography: 'body2' }}
-          >
-            <Dot color={messageColor(state)} />
-            <Box sx={{ flex: 1 }}>{reasonWords(reason)}</Box>
-            <Box sx={{ fontWeight: 640 }}>{count(times)}</Box>
-          </Box>
-        ))}
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Reasons title="After the launch" reasons={byNumber} />
+        <Reasons title="Left out before it" reasons={skipped} />
       </Box>
-      {skipped.length > 0 && (
-        <>
-          <Typography
-            variant="overline"
-            color="textSecondary"
-            component="h3"
-            sx={{ mt: failures.length > 0 ? 2 : 0, mb: 0.5 }}
-          >
-            LEFT OUT BEFORE LAUNCH
-          </Typography>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.75 }}>
-            {skipped.map(({ reason, count: times }) => (
-              <Box component="li" key={reason} sx={{ display: 'flex', typography: 'body2' }}>
-                <Box sx={{ flex: 1 }}>{reasonWords(reason)}</Box>
-                <Box sx={{ fontWeight: 640 }}>{count(times)}</Box>
-              </Box>
-            ))}
-          </Box>
-        </>
-      )}
     </Panel>
   );
 }

@@ -5,12 +5,13 @@ import { Figure } from '../../app/ui/figure.js';
 import { useNow } from '../../app/ui/use-now.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
-import type { CampaignState } from '../../gql/graphql.js';
+import type { CampaignState, ProgressPaceFragment } from '../../gql/graphql.js';
 
-const Pace = graphql(`
+const PaceFigures = graphql(`
   fragment ProgressPace on CampaignProgress {
     state
     recipients
+    claimed
     delivered
     queued
     ratePerSecond
@@ -19,26 +20,46 @@ const Pace = graphql(`
 `);
 
 interface PaceProps {
-  progress: FragmentType<typeof Pace>;
+  progress: FragmentType<typeof PaceFigures>;
   launchedAt: string | null;
   finishedAt: string | null;
 }
 
 function timeLeft(state: CampaignState, queued: number, secondsLeft: number | null): string {
   if (state === 'PAUSED') return 'Paused';
-  if (state === 'DONE' || state === 'CANCELLED') return 'None';
   if (queued === 0) return 'Last receipts';
   return secondsLeft === null ? 'Measuring' : duration(secondsLeft);
 }
 
+const perSecond = (rate: number) => `${count(Math.round(rate))}/s`;
+
+/** While it runs: the rate of now, and what is left. Afterwards: what it came to. */
+function Pace(props: { pace: ProgressPaceFragment; launchedAt: string; finishedAt: string | null }) {
+  const { state, claimed, queued, ratePerSecond, secondsLeft } = props.pace;
+  const now = useNow(1_000);
+  const seconds =
+    ((props.finishedAt ? Date.parse(props.finishedAt) : now) - Date.parse(props.launchedAt)) / 1000;
+  if (props.finishedAt) {
+    return (
+      <>
+        <Figure size="small" label="Average rate" value={perSecond(claimed / Math.max(1, seconds))} />
+        <Figure size="small" label="Took" value={duration(seconds)} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Figure size="small" label="Rate" value={perSecond(ratePerSecond)} />
+      <Figure size="small" label="Time left" value={timeLeft(state, queued, secondsLeft)} />
+      <Figure size="small" label="Running for" value={duration(seconds)} />
+    </>
+  );
+}
+
 /** How far, how fast, how long. */
 export function ProgressPace({ progress, launchedAt, finishedAt }: PaceProps) {
-  const { state, recipients, delivered, queued, ratePerSecond, secondsLeft } = getFragmentData(
-    Pace,
-    progress,
-  );
-  const now = useNow(1_000);
-  const end = finishedAt ? Date.parse(finishedAt) : now;
+  const pace = getFragmentData(PaceFigures, progress);
+  const { recipients, delivered } = pace;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: 5, rowGap: 2 }}>
       <Box sx={{ flex: '1 1 240px' }}>
@@ -69,15 +90,7 @@ export function ProgressPace({ progress, launchedAt, finishedAt }: PaceProps) {
           '& > *': { minWidth: 78 },
         }}
       >
-        <Figure size="small" label="Rate" value={`${count(Math.round(ratePerSecond))}/s`} />
-        <Figure size="small" label="Time left" value={timeLeft(state, queued, secondsLeft)} />
-        {launchedAt && (
-          <Figure
-            size="small"
-            label={finishedAt ? 'Took' : 'Running for'}
-            value={duration((end - Date.parse(launchedAt)) / 1000)}
-          />
-        )}
+        {launchedAt && <Pace pace={pace} launchedAt={launchedAt} finishedAt={finishedAt} />}
       </Box>
     </Box>
   );

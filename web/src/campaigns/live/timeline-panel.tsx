@@ -12,8 +12,6 @@ const TimelineQuery = graphql(`
     campaign(id: $id) {
       id
       timeline {
-        at
-        seconds
         ...TimelinePoint
       }
     }
@@ -29,12 +27,16 @@ const LEGEND = [
   { label: 'Failed', color: 'state.failed' },
 ];
 
+/** While it is moving the last point is still being counted: drawn now, it would look like a fall. */
+const settled = <T,>(points: readonly T[], moving: boolean): readonly T[] =>
+  moving ? points.slice(0, -1) : points;
+
 export function TimelinePanel({ campaignId, moving }: { campaignId: string; moving: boolean }) {
   const { data } = useQuery(TimelineQuery, {
     variables: { id: campaignId },
     pollInterval: moving ? EVERY_MS : 0,
   });
-  const points = data?.campaign?.timeline ?? [];
+  const points = settled(data?.campaign?.timeline ?? [], moving);
   return (
     <Panel
       title="Messages a second"

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import type { ComponentProps } from 'react';
+import { Field } from '../../app/ui/field.js';
+import { issueOf, type Issue } from '../../app/ui/issues.js';
+import { Panel } from '../../app/ui/panel.js';
+import { AudienceChoice } from './audience-choice.js';
+import type { CampaignForm } from './draft.js';
+import { MessageEditor } from './message-editor.js';
+
+interface FormProps extends Pick<ComponentProps<typeof MessageEditor>, 'estimate' | 'variables'> {
+  form: CampaignForm;
+  onChange: (part: Partial<CampaignForm>) => void;
+  issues: readonly Issue[] | undefined;
+}
+
+export function ComposerForm({ form, onChange, issues, estimate, variables }: FormProps) {
+  return (
+    <Panel>
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        <Field
+          label="Name"
+          placeholder="Only you see it"
+          value={form.name}
+          onChange={(event) => onChange({ name: event.target.value })}
+          issue={issueOf(issues, 'name')}
+        />
+        <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
+          <AudienceChoice
+            value={form.listId}
+            onChoose={(listId) => onChange({ listId })}
+            issue={issueOf(issues, 'listId')}
+          />
+          <Field
+            label="Sender"
+            placeholder="BAOBAB"
+            value={form.senderId}
+            hint="Up to 11 letters and digits, or a number"
+            onChange={(event) => onChange({ senderId: event.target.value })}
+            issue={issueOf(issues, 'senderId')}
+          />
+        </Box>
+        <MessageEditor
+          body={form.body}
+          onChange={(body) => onChange({ body })}
+          issue={issueOf(issues, 'body')}
+          estimate={estimate}
+          variables={variables}
+        />
+      </Box>
+    </Panel>
+  );
+}
