@@ -1,12 +1,23 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, defineConfig, type EntityManager } from '@mikro-orm/mysql';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import { fileURLToPath } from 'node:url';
 
 export type Orm = Awaited<ReturnType<typeof openOrm>>;
 export type { EntityManager };
-/** Reads see what is committed, and no gap is locked: batches of different campaigns do not wait for each other. */
-export const ISOLATION = IsolationLevel.READ_COMMITTED;
+/**
+ * Reads see what is committed, and no gap is locked: batches of different campaigns do not wait for each other. Said once
+ * a connection, not once a transaction, which would be a statement more in each.
+ */
+const SESSION = [
+  'set session transaction isolation level read committed',
+  "set session time_zone = '+00:00'",
+];
+
+async function prepareConnection(connection: unknown): Promise<void> {
+  for (const statement of SESSION)
+    await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(statement));
+}
 
 type Entities = NonNullable<Parameters<typeof defineConfig>[0]['entities']>;
 
@@ -18,6 +29,7 @@ export const ormConfig = (url: string, entities: Entities, poolSize = 20) =>
     // Its errors carry statements with values: they must not reach logs or answers.
     debug: false,
     pool: { min: 0, max: poolSize },
+    onCreateConnection: prepareConnection,
     driverOptions: { connectTimeout: 5_000 },
     extensions: [Migrator],
     migrations: {

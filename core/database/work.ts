@@ -1,7 +1,9 @@
+import type { Transaction } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/mysql';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Id } from '../platform/id.js';
 import { isConflict } from './faults.js';
-import { ISOLATION, type Orm } from './open-orm.js';
+import type { Orm } from './open-orm.js';
 import { Sql } from './sql.js';
 import { Touched } from './touched.js';
 
@@ -33,6 +35,18 @@ export interface Work {
   touched: Touched;
 }
 
+/** The same transaction on behalf of another account: for batches that belong to many. */
+export const actingFor = (work: Work, accountId: Id): Work => ({
+  sql: work.sql,
+  now: work.now,
+  written: work.written,
+  touched: work.touched,
+  actor: { accountId, userId: null },
+  get em() {
+    return work.em;
+  },
+});
+
 export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output>;
 export type Clock = () => Date;
 
@@ -52,20 +66,47 @@ export interface Runner {
 
 const CONFLICT_TRIES = 10;
 
-export function createRunner({ orm, clock, committed }: RunnerParts): Runner {
+/** A use case's transaction. The mapper's entity manager is made only if it is asked for: hot paths never do. */
+class Transacted implements Work {
+  readonly sql: Sql;
+  readonly written: WrittenJob[] = [];
+  readonly touched = new Touched();
+  readonly now: Date;
+  private mapper: EntityManager | null = null;
+
+  constructor(
+    private readonly parts: RunnerParts,
+    readonly actor: Actor,
+    private readonly transaction: Transaction | undefined,
+  ) {
+    this.now = parts.clock();
+    this.sql = new Sql(parts.orm.em.getConnection(), transaction);
+  }
+
+  get em(): EntityManager {
+    if (this.mapper === null) {
+      this.mapper = this.parts.orm.em.fork();
+      if (this.transaction !== undefined) this.mapper.setTransactionContext(this.transaction);
+    }
+    return this.mapper;
+  }
+
+  async flush(): Promise<void> {
+    await this.mapper?.flush();
+  }
+}
+
+export function createRunner(parts: RunnerParts): Runner {
+  const { orm, committed } = parts;
   async function once<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input) {
-    const written: WrittenJob[] = [];
-    const touched = new Touched();
-    const output = await orm.em
-      .fork()
-      .transactional(
-        (em) => useCase({ em, sql: new Sql(em), actor, now: clock(), written, touched }, input),
-        {
-          isolationLevel: ISOLATION,
-        },
-      );
-    committed({ written, touched });
-    return output;
+    const done = await orm.em.getConnection().transactional(async (transaction) => {
+      const work = new Transacted(parts, actor, transaction);
+      const output = await useCase(work, input);
+      await work.flush();
+      return { work, output };
+    });
+    committed(done.work);
+    return done.output;
   }
   return {
     async run(actor, useCase, input) {
@@ -74,18 +115,12 @@ export function createRunner({ orm, clock, committed }: RunnerParts): Runner {
           return await once(actor, useCase, input);
         } catch (error) {
           if (!isConflict(error) || attempt === CONFLICT_TRIES) throw error;
-          const { promise, resolve } = Promise.withResolvers<void>();
-          setTimeout(resolve, Math.random() * 10 * attempt);
-          await promise;
+          await wait(Math.random() * 10 * attempt);
         }
       }
     },
     async read(actor, useCase, input) {
-      const em = orm.em.fork();
-      return await useCase(
-        { em, sql: new Sql(em), actor, now: clock(), written: [], touched: new Touched() },
-        input,
-      );
+      return await useCase(new Transacted(parts, actor, undefined), input);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Receipt, ReceiptState } from '../carriers/carrier.js';
 import type { IdShape } from '../carriers/smpp/provider-id.js';
 import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../database/sql.js';
-import type { Work } from '../database/work.js';
+import { actingFor, type Work } from '../database/work.js';
 import type { ReceiptOutcome } from '../messages/message-state.js';
 import { newId, type Id } from '../platform/id.js';
 import { matchReceipts, type IdEvidence, type MatchedReceipt } from './match-receipts.js';
@@ -118,7 +118,7 @@ async function movePlainly(work: Work, endings: readonly Ending[], tallies: Tall
       tallies.of(accountId, campaignId).failure({ state, reason, by: ofCampaign.length });
       if (campaignId === null) continue;
       const ids = ofCampaign.map((ending) => ending.messageId);
-      await addExceptions({ ...work, actor: { accountId, userId: null } }, campaignId, { state, ids });
+      await addExceptions(actingFor(work, accountId), campaignId, { state, ids });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '../carriers/carrier.js';
 import { storedId, type IdShape } from '../carriers/smpp/provider-id.js';
-import { idBytes, textLiteral } from '../database/sql.js';
+import { idBytes, idLiteral, textLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 
@@ -85,8 +85,7 @@ async function matchInShape(
       ? []
       : await sql.rows<SubmissionRow>(
           `select provider_id, account_id, message_id, campaign_id, recipient, part, parts
-             from submission where carrier_id = ? and provider_id in (${all.map(textLiteral).join(',')})`,
-          [idBytes(carrierId)],
+             from submission where carrier_id = ${idLiteral(carrierId)} and provider_id in (${all.map(textLiteral).join(',')})`,
         );
   const byId = new Map(rows.map((row) => [row.provider_id, row]));
   const matched: MatchedReceipt[] = [];

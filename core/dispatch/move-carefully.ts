@@ -1,6 +1,6 @@
 import { postEntry } from '../billing/post-entry.js';
 import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../database/sql.js';
-import type { Work } from '../database/work.js';
+import { actingFor, type Work } from '../database/work.js';
 import { NEXT, type StoredState } from '../messages/message-state.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import type { Ending } from './ending.js';
@@ -24,7 +24,7 @@ interface Known {
  */
 export async function moveCarefully(work: Work, { carrierId, endings, tallies }: Move): Promise<void> {
   for (const [accountId, group] of Map.groupBy(endings, (ending) => ending.accountId)) {
-    const own: Work = { ...work, actor: { accountId, userId: null } };
+    const own = actingFor(work, accountId);
     const known = await lockStates(own, group);
     for (const ending of group) {
       const before = known.get(ending.messageId);

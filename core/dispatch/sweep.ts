@@ -1,6 +1,6 @@
 import { postEntry } from '../billing/post-entry.js';
 import { idBytes, idLiteral, timeLiteral } from '../database/sql.js';
-import type { Work } from '../database/work.js';
+import { actingFor, type Work } from '../database/work.js';
 import type { WaitingReceipt } from '../messages/submission.js';
 import type { Receipt } from '../carriers/carrier.js';
 import { idFromBytes, type Id } from '../platform/id.js';
@@ -81,7 +81,7 @@ export async function giveUpUnresolved(work: Work): Promise<number> {
     const messageId = idFromBytes(row.message_id);
     const campaignId = row.campaign_id === null ? null : idFromBytes(row.campaign_id);
     const amount = BigInt(row.price);
-    const own: Work = { ...work, actor: { accountId, userId: null } };
+    const own = actingFor(work, accountId);
     await postEntry(own, { kind: 'release', causeId: messageId, amount, campaignId, messageId });
     tallies.of(accountId, campaignId).money('released', amount);
     await work.sql.run(
@@ -115,7 +115,7 @@ export async function giveUpReceipts(work: Work): Promise<number> {
   if (chunk === undefined) return 0;
   const accountId = idFromBytes(chunk.account_id);
   const campaignId = chunk.campaign_id === null ? null : idFromBytes(chunk.campaign_id);
-  const own: Work = { ...work, actor: { accountId, userId: null } };
+  const own = actingFor(work, accountId);
   const range = `account_id = ${idLiteral(accountId)} and id between x'${chunk.first_message_id.toString('hex')}' and x'${chunk.last_message_id.toString('hex')}' and chunk_id = x'${chunk.id.toString('hex')}' and state = 'queued'`;
   const rows = await work.sql.rows<{ id: Buffer }>(`select id from message where ${range} for update`);
   await work.sql.run('update chunk set sweep_at = null where account_id = ? and id = ?', [
