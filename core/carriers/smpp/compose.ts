@@ -70,7 +70,7 @@ export class Composer {
       destination: how.destination,
       esmClass: 0,
       protocolId: 0,
-      priority: sms.urgent ? 1 : 0,
+      priority: 0,
       scheduleDeliveryTime: '',
       validityPeriod: sms.validitySeconds === null ? '' : this.validityOf(sms.validitySeconds),
       registeredDelivery: 1,

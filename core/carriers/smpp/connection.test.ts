@@ -43,6 +43,18 @@ describe('the connection', () => {
     expect(await outcome).toMatchObject({ kind: 'accepted' });
   });
 
+  test('that did some work and was lost is made again soon, however often', async () => {
+    const link = await setup.open();
+    for (let loss = 1; loss <= 6; loss++) {
+      await setup.passTime(() => link.state === 'bound');
+      expect(await link.submit(sms())).toMatchObject({ kind: 'accepted' });
+      const before = setup.clock.now();
+      setup.carrier.peer.socket.destroy();
+      await setup.passTime(() => link.stats().binds === loss + 1);
+      expect(setup.clock.now() - before).toBeLessThan(1_000);
+    }
+  });
+
   test('asks enquire_link, and answers it', async () => {
     await setup.open('enquireSeconds=30');
     setup.carrier.peer.send({ command: 'enquire_link', sequence: 42 });

@@ -38,7 +38,7 @@ export interface SmppLinkStats {
   binds: number;
 }
 
-/** A session that lasted so long was no failure. */
+/** A session that lasted so long, or in which a part was accepted, was no failure: the next one is tried soon. */
 const HEALTHY_MS = 5_000;
 
 /** Connects at once, and again for ever until closed. */
@@ -55,6 +55,7 @@ export class SmppLink implements CarrierLink {
   private session: Session | null = null;
   private current: LinkState = 'connecting';
   private boundAt = 0;
+  private acceptedBefore = 0;
   private binds = 0;
   private stopWaiting: (() => void) | null = null;
   private closing: Promise<void> | null = null;
@@ -162,24 +163,29 @@ export class SmppLink implements CarrierLink {
   private onBound(session: Session): void {
     this.current = 'bound';
     this.boundAt = this.clock.now();
+    this.acceptedBefore = this.submitter.counts.accepted;
     this.binds += 1;
     this.log.info(this.where(), 'SMPP link bound');
     this.submitter.attach(session);
   }
 
   private onClosed(reason: string): void {
-    const wasHealthy = this.current === 'bound' && this.clock.now() - this.boundAt >= HEALTHY_MS;
     this.session = null;
     this.submitter.detach(reason);
     if (this.onGone !== null) {
       this.onGone();
       return;
     }
-    if (wasHealthy) this.backoff.reset();
+    if (this.current === 'bound' && this.wasHealthy()) this.backoff.reset();
     const waitMs = this.backoff.next();
     this.current = 'waiting';
     this.log.warn({ ...this.where(), reason, waitMs: Math.round(waitMs) }, 'SMPP link down');
     this.stopWaiting = this.clock.after(waitMs, () => this.connect());
+  }
+
+  private wasHealthy(): boolean {
+    const { accepted } = this.submitter.counts;
+    return this.clock.now() - this.boundAt >= HEALTHY_MS || accepted > this.acceptedBefore;
   }
 
   private onDeliver(session: Session, pdu: DeliverSm): void {

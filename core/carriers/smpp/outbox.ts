@@ -6,6 +6,11 @@ import { PduWriter } from './pdu-writer.js';
 const BLOCK_OCTETS = 65_536;
 /** So much may stand unwritten before the pump is asked to wait. */
 const FULL_OCTETS = 4 * BLOCK_OCTETS;
+/**
+ * A carrier that sends and sends but does not read our answers is not read any further. Far above what a window of
+ * submits takes, or two sides could wait for each other.
+ */
+const CLOGGED_OCTETS = 16 * BLOCK_OCTETS;
 
 /**
  * Collects PDUs and hands them to the socket in one write. Two blocks take turns: the kernel mostly takes a block before
@@ -22,6 +27,7 @@ export class Outbox {
   ) {
     socket.on('drain', () => {
       this.waitsForDrain = false;
+      socket.resume();
       onDrain();
     });
   }
@@ -45,5 +51,6 @@ export class Outbox {
       if (block.length <= FULL_OCTETS) this.spare = block;
     });
     if (!goesOn) this.waitsForDrain = true;
+    if (socket.writableLength > CLOGGED_OCTETS) socket.pause();
   }
 }

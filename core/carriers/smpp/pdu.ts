@@ -16,7 +16,7 @@ export interface Tlvs {
 export const NO_TLVS: Readonly<Tlvs> = Object.freeze({});
 export const NO_BYTES = new Uint8Array(0);
 
-export interface BindFields {
+interface BindFields {
   /** At most 15 octets. */
   systemId: string;
   /** At most 8 octets. */
@@ -68,14 +68,14 @@ export type Bind = Request<BindCommand> & BindFields;
 export type BindResp = Response<`${BindCommand}_resp`> & { systemId: string; tlvs: Readonly<Tlvs> };
 export type SubmitSm = Request<'submit_sm'> & MessageFields;
 /** messageId is empty when a refusal came without a body. */
-export type SubmitSmResp = Response<'submit_sm_resp'> & { messageId: string };
+type SubmitSmResp = Response<'submit_sm_resp'> & { messageId: string };
 export type DeliverSm = Request<'deliver_sm'> & MessageFields;
 export type DeliverSmResp = Response<'deliver_sm_resp'> & { messageId: string };
-export type EnquireLink = Request<'enquire_link'>;
-export type EnquireLinkResp = Response<'enquire_link_resp'>;
-export type Unbind = Request<'unbind'>;
-export type UnbindResp = Response<'unbind_resp'>;
-export type GenericNack = Response<'generic_nack'>;
+type EnquireLink = Request<'enquire_link'>;
+type EnquireLinkResp = Response<'enquire_link_resp'>;
+type Unbind = Request<'unbind'>;
+type UnbindResp = Response<'unbind_resp'>;
+type GenericNack = Response<'generic_nack'>;
 export type QuerySm = Request<'query_sm'> & {
   messageId: string;
   sourceTon: number;

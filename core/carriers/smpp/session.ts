@@ -31,6 +31,8 @@ export interface SessionContext {
 
 const CONNECT_MS = 10_000;
 const UNBIND_MS = 1_000;
+/** A session. A carrier with a habit would fill the log. */
+const MOST_FAULTS_LOGGED = 10;
 const LAST_SEQUENCE = 0x7fffffff;
 
 /** One connection to a carrier, from its first octet to its last: connect, bind as transceiver, keep alive, unbind. */
@@ -44,6 +46,7 @@ export class Session implements Wire, PduSink {
   private sequence = 0;
   private heardSinceEnquiry = true;
   private flushPlanned = false;
+  private faults = 0;
   /** Of the step under way: connect and bind, the next enquire_link, or unbind. */
   private stopTimer: () => void;
 
@@ -122,7 +125,10 @@ export class Session implements Wire, PduSink {
   }
 
   malformed(fault: PduFault): void {
-    this.context.log.warn({ fault }, 'the carrier sent a PDU that makes no sense');
+    this.faults += 1;
+    if (this.faults <= MOST_FAULTS_LOGGED) {
+      this.context.log.warn({ fault }, 'the carrier sent a PDU that makes no sense');
+    }
     if (fault.answerable) this.nack(fault.sequence, fault.status);
     else if (fault.commandId === (COMMAND.submit_sm | RESPONSE_BIT) >>> 0) {
       this.events.unreadable(fault.sequence, `an answer that makes no sense: ${fault.reason}`);
