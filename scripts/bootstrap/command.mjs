@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { signalGroup, withLeash, within, groupIsGone } from './processes.mjs';
 
 const KEPT_OUTPUT = 200_000;
+/** npm, asked to end, first puts the old node_modules back; nobody needs that here. */
+const STOPPED_WITHIN_MS = 2_000;
 
 /** A fault the reader can do something about: shown as it is, without a stack. */
 export class Fault extends Error {
@@ -38,5 +40,5 @@ export async function runCommand(command, { cwd, env, signal, patient = false } 
 
 async function stopGroup(group) {
   signalGroup(group, 'SIGTERM');
-  if (!(await within(10_000, () => groupIsGone(group)))) signalGroup(group, 'SIGKILL');
+  if (!(await within(STOPPED_WITHIN_MS, () => groupIsGone(group)))) signalGroup(group, 'SIGKILL');
 }

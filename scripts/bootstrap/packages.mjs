@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Fault, runCommand } from './command.mjs';
 import { withLock } from './lock.mjs';
@@ -21,13 +21,20 @@ export async function ensurePackages(root, { signal }) {
   if (readStamp(stampFile(root)) === wanted(root)) return;
   await withLock(join(root, '.data', 'install.lock'), { signal, onWait }, () =>
     once(stampFile(root), wanted(root), () =>
-      step('installing packages (npm ci)', () => install(root, signal), { detail: () => installed(root) }),
+      step('installing packages (npm ci, a minute or two)', () => install(root, signal)),
     ),
   );
 }
 
 async function install(root, signal) {
-  const flags = ['--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund'];
+  const flags = [
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const { code, output } = await runCommand([...npm(root), 'ci', ...flags], {
     cwd: root,
     env: { ...process.env, PATH: outsidePath(root) },
@@ -53,17 +60,8 @@ function outsidePath(root) {
 
 function explain(output) {
   const isOffline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(output);
-  const tail = output.trimEnd().split('\n').slice(-15).join('\n');
+  const tail = output.trim().split('\n').slice(0, 15).join('\n');
   return isOffline
     ? `npm ci could not reach the package registry. It is needed once, and after each change of package-lock.json.\n${tail}`
     : `npm ci failed:\n${tail}`;
-}
-
-function installed(root) {
-  try {
-    const folders = readdirSync(join(root, 'node_modules'), { recursive: false });
-    return `${folders.length} folders`;
-  } catch {
-    return '';
-  }
 }
