@@ -27,6 +27,12 @@ class Lane {
     this.started = message;
   }
 
+  /** Only for a message that was begun: those never stand among the fresh, of which there can be many. */
+  drop(message: Outgoing): void {
+    if (this.started === message) this.started = null;
+    else this.refused.remove((one) => one === message);
+  }
+
   remove(fits: (message: Outgoing) => boolean): Outgoing[] {
     const taken = [...this.refused.remove(fits), ...this.fresh.remove(fits)];
     if (this.started !== null && fits(this.started)) {
@@ -52,7 +58,7 @@ export class Lanes {
     this.laneOf(message).push(message);
   }
 
-  /** The next message that has something to write. Those that failed while they waited are passed over. */
+  /** The next message that has something to write. Those of which a part has failed are passed over. */
   take(): Outgoing | undefined {
     for (;;) {
       const message = this.urgent.take() ?? this.bulk.take();
@@ -66,6 +72,13 @@ export class Lanes {
   putBack(message: Outgoing): void {
     message.queued = true;
     this.laneOf(message).putBack(message);
+  }
+
+  /** Takes out a message that is settled while parts of it still wait. */
+  drop(message: Outgoing): void {
+    if (!message.queued) return;
+    message.queued = false;
+    this.laneOf(message).drop(message);
   }
 
   remove(fits: (message: Outgoing) => boolean): Outgoing[] {

@@ -213,7 +213,6 @@ export class Submitter {
     this.pace.throttled(writtenAt, now);
     if (message.partRefusedForNow(part)) this.settled(message, true);
     else if (message.isUnsent && this.shouldHandBack(message)) {
-      if (message.queued) this.lanes.remove((one) => one === message);
       this.handBack(message, isTired(message) ? RETRY_AFTER_REFUSALS_MS : RETRY_AFTER_MS);
     } else if (message.isBegun && isTired(message)) {
       const cause = 'a part was refused for now again and again after others were accepted';
@@ -243,7 +242,10 @@ export class Submitter {
   }
 
   private settled(message: Outgoing, isSettled: boolean): void {
-    if (isSettled && message.signal !== undefined) this.aborts.release(message.signal);
+    if (isSettled) {
+      this.lanes.drop(message);
+      if (message.signal !== undefined) this.aborts.release(message.signal);
+    }
     if (this.closing) this.checkIdle();
   }
 
