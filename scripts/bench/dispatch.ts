@@ -15,12 +15,15 @@ import { launchCampaign } from '../../core/campaigns/launch-campaign.js';
 import { readProgress } from '../../core/campaigns/read-progress.js';
 import { proveLedger } from '../../core/billing/prove-ledger.js';
 import { openCore, type Core } from '../../core/core.js';
+import type { Actor } from '../../core/database/work.js';
+import type { Id } from '../../core/platform/id.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
 import { bareSql } from './bare-sql.js';
 import { makeBenchAccount } from './bench-account.js';
 import { migrate } from './migrate-fresh.js';
-import { cpuSeconds, memoryMb, startProgram } from './processes.js';
+import { startProgram } from '../start-program.js';
+import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
   options: {
@@ -131,21 +134,7 @@ async function once(stack: Stack, recipients: number): Promise<Run> {
   const before = Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)] as const);
   const started = performance.now();
   await core.run(actor, launchCampaign, { campaignId: campaign.id });
-  let redisPeak = 0;
-  for (;;) {
-    await wait(250);
-    const progress = await core.read(actor, readProgress, { campaignId: campaign.id });
-    if (progress === null) throw new Error('the campaign is gone');
-    redisPeak = Math.max(redisPeak, memoryMb(stack.redis.pid).now);
-    process.stdout.write(
-      `\r  ${progress.delivered.toLocaleString('en')} of ${recipients.toLocaleString('en')} delivered   `,
-    );
-    if (progress.state === 'done' && progress.sent === 0) {
-      if (progress.delivered !== recipients)
-        throw new Error(`not all were delivered: ${JSON.stringify(progress)}`);
-      break;
-    }
-  }
+  const redisPeak = await untilDelivered(stack, actor, { campaignId: campaign.id, recipients });
   const seconds = (performance.now() - started) / 1_000;
   const cpu = Object.fromEntries(
     before.map(([name, at]) => [
@@ -169,6 +158,26 @@ async function once(stack: Stack, recipients: number): Promise<Run> {
   };
   console.log(`\r  ${JSON.stringify(run)}`);
   return run;
+}
+
+/** Resolves when the last receipt is applied, with the most that Redis held meanwhile, in MB. */
+async function untilDelivered(
+  { core, redis }: Stack,
+  actor: Actor,
+  { campaignId, recipients }: { campaignId: Id; recipients: number },
+): Promise<number> {
+  for (let redisPeak = 0; ;) {
+    await wait(250);
+    const progress = await core.read(actor, readProgress, { campaignId });
+    if (progress === null) throw new Error('the campaign is gone');
+    redisPeak = Math.max(redisPeak, memoryMb(redis.pid).now);
+    process.stdout.write(
+      `\r  ${progress.delivered.toLocaleString('en')} of ${recipients.toLocaleString('en')} delivered   `,
+    );
+    if (progress.state !== 'done' || progress.sent > 0) continue;
+    if (progress.delivered === recipients) return redisPeak;
+    throw new Error(`not all were delivered: ${JSON.stringify(progress)}`);
+  }
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,33 @@
+/** The operator's command line: what one needs before there is a console. `npm run admin` lists the commands. */
+import { openCore } from '../core/core.js';
+import { createLogger } from '../core/platform/logging.js';
+import { Refusal } from '../core/platform/refusal.js';
+import { ADMIN_COMMANDS, UsageError, usage } from './admin/commands.js';
+
+/** An operator's shell needs no more of the environment than where the services are. */
+const readServices = ({ DATABASE_URL = '', REDIS_URL = '' }: NodeJS.ProcessEnv) => ({
+  mysql: { url: DATABASE_URL },
+  redis: { url: REDIS_URL },
+});
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [area = '', verb = '', ...args] = argv;
+  const command = ADMIN_COMMANDS[`${area} ${verb}`];
+  if (command === undefined) {
+    console.log(usage());
+    return area === '' || area === 'help' ? 0 : 1;
+  }
+  const core = await openCore({ config: readServices(process.env), log: createLogger('admin', 'warn') });
+  try {
+    await command.run(core, args);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 1;
+  } finally {
+    await core.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

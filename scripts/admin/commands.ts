@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { listAccounts } from '../../core/accounts/list-accounts.js';
+import { formatMoney } from '../../core/billing/money.js';
+import { postEntry } from '../../core/billing/post-entry.js';
+import { addCarrier, displayUrl, enableCarrier, listCarriers } from '../../core/carriers/manage-carriers.js';
+import type { Core } from '../../core/core.js';
+import { PLATFORM } from '../../core/database/work.js';
+import { listJobs } from '../../core/jobs/list-jobs.js';
+import { newId, publicId } from '../../core/platform/id.js';
+import { parseAmount } from './parse-amount.js';
+
+/** The words on the command line were off; the message says how. */
+export class UsageError extends Error {}
+
+interface AdminCommand {
+  usage: string;
+  what: string;
+  run(core: Core, args: readonly string[]): Promise<void>;
+}
+
+const text = (value: Date | string): string => (value instanceof Date ? value.toISOString() : value);
+
+async function carrierAdd(core: Core, args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { name: { type: 'string' } },
+  });
+  const [url] = positionals;
+  if (url === undefined)
+    throw new UsageError('Give the address: carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100');
+  const name = values.name ?? (URL.canParse(url) ? new URL(url).host : url);
+  const carrier = await core.run(PLATFORM, addCarrier, { name, url });
+  console.log(
+    `Added ${carrier.name} (${publicId('carrier', carrier.id)}). Workers bind to it within seconds.`,
+  );
+}
+
+async function carrierList(core: Core): Promise<void> {
+  const carriers = await core.read(PLATFORM, listCarriers, undefined);
+  console.table(
+    carriers.map(({ name, url, enabled, idShape }) => ({
+      name,
+      url: displayUrl(url),
+      enabled,
+      receiptIds: idShape,
+    })),
+  );
+}
+
+const carrierSwitch =
+  (enabled: boolean) =>
+  async (core: Core, [name]: readonly string[]): Promise<void> => {
+    if (name === undefined) throw new UsageError('Give the name of the carrier; `carrier list` shows them.');
+    await core.run(PLATFORM, enableCarrier, { name, enabled });
+    console.log(`${name} is ${enabled ? 'enabled' : 'disabled'}.`);
+  };
+
+async function accountList(core: Core): Promise<void> {
+  const accounts = await core.read(PLATFORM, listAccounts, undefined);
+  console.table(
+    accounts.map(({ id, name, owner, available, held, currency, createdAt }) => ({
+      id: publicId('account', id),
+      name,
+      owner,
+      available: formatMoney(available, currency),
+      held: formatMoney(held, currency),
+      created: createdAt,
+    })),
+  );
+}
+
+async function accountCredit(core: Core, [who, amount]: readonly string[]): Promise<void> {
+  if (who === undefined || amount === undefined) {
+    throw new UsageError(
+      'Give the account (its id or its owner’s e-mail) and the amount: account credit owner@example.com 1500.00',
+    );
+  }
+  const accounts = await core.read(PLATFORM, listAccounts, undefined);
+  const found = accounts.filter(({ id, owner }) => publicId('account', id) === who || owner === who);
+  const [account] = found;
+  if (account === undefined) throw new UsageError(`There is no account ${who}; \`account list\` shows them.`);
+  if (found.length > 1) throw new UsageError(`${who} owns ${found.length} accounts; give the account's id.`);
+  const micros = parseAmount(amount);
+  const actor = { accountId: account.id, userId: null };
+  await core.run(actor, postEntry, {
+    kind: 'credit',
+    causeId: newId(),
+    amount: micros,
+    memo: 'Credited by the operator',
+  });
+  console.log(`Credited ${formatMoney(micros, account.currency)} to ${account.name}.`);
+}
+
+async function jobsList(core: Core): Promise<void> {
+  const jobs = await core.read(PLATFORM, listJobs, { limit: 100 });
+  if (jobs.length === 0) console.log('No work is waiting.');
+  else
+    console.table(
+      jobs.map(({ name, accountId, key, attempt, owner, lastError, writtenAt }) => ({
+        name,
+        account: publicId('account', accountId),
+        key,
+        attempt,
+        state: owner == null ? 'waiting' : 'running',
+        lastError,
+        since: text(writtenAt),
+      })),
+    );
+}
+
+export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
+  'carrier add': {
+    usage: 'carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100 [--name NAME]',
+    what: 'connect to a carrier',
+    run: carrierAdd,
+  },
+  'carrier list': { usage: 'carrier list', what: 'the carriers', run: carrierList },
+  'carrier disable': {
+    usage: 'carrier disable NAME',
+    what: 'submit nothing through it',
+    run: carrierSwitch(false),
+  },
+  'carrier enable': { usage: 'carrier enable NAME', what: 'use it again', run: carrierSwitch(true) },
+  'account list': { usage: 'account list', what: 'every account with its balance', run: accountList },
+  'account credit': {
+    usage: 'account credit ACCOUNT|E-MAIL AMOUNT',
+    what: 'put money into a wallet',
+    run: accountCredit,
+  },
+  'jobs list': { usage: 'jobs list', what: 'work that is not done, with its last fault', run: jobsList },
+};
+
+export function usage(): string {
+  const lines = Object.values(ADMIN_COMMANDS).map(
+    (command) => `  ${command.usage.padEnd(72)} ${command.what}`,
+  );
+  return ['npm run admin -- COMMAND', '', ...lines].join('\n');
+}
