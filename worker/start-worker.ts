@@ -5,6 +5,7 @@ import { CampaignWatch } from './campaigns/campaign-watch.js';
 import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
 import type { Processor } from './jobs/implement.js';
+import { importContactsProcessor } from './contacts/import-contacts.js';
 import { JobKeeper } from './jobs/job-keeper.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { submitChunkProcessor } from './messages/submit-chunk.js';
@@ -13,7 +14,11 @@ import { startHealthServer } from './platform/health.js';
 import { createWorkerMetrics } from './platform/metrics.js';
 import type { WorkerContext } from './worker-context.js';
 
-const PROCESSORS: readonly Processor[] = [pumpCampaignProcessor, submitChunkProcessor];
+const PROCESSORS: readonly Processor[] = [
+  pumpCampaignProcessor,
+  submitChunkProcessor,
+  importContactsProcessor,
+];
 
 /** How long what is on the wire may take to be answered and written down when the worker stops. */
 const STOP_WITHIN_MS = 8_000;

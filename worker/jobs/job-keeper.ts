@@ -1,6 +1,7 @@
 import { PLATFORM } from '../../core/database/work.js';
 import { hostname } from 'node:os';
 import {
+  DEAD_AFTER_SECONDS,
   beat,
   reapDeadWorkers,
   relayEverything,
@@ -18,6 +19,8 @@ const MARK = 'gallant:mark';
 /** Keeps the promise that written work gets done: beats, takes over from the dead, relays what the queue has lost. */
 export class JobKeeper {
   private readonly loops: Loop[];
+  private beatAt = 0;
+  private steadySince = 0;
 
   constructor(
     private readonly context: WorkerContext,
@@ -31,6 +34,7 @@ export class JobKeeper {
         log,
         act: async () => {
           onWorkers(await context.core.run(PLATFORM, beat, worker));
+          if (!this.steady()) return;
           const freed = await context.core.run(PLATFORM, reapDeadWorkers, undefined);
           if (freed > 0) log.warn({ jobs: freed }, 'took over from a worker that died');
         },
@@ -44,6 +48,14 @@ export class JobKeeper {
     await Promise.all(this.loops.map((loop) => loop.stop()));
     const { core, workerId, ending } = this.context;
     if (!ending.aborted) await core.run(PLATFORM, retireWorker, workerId).catch(() => undefined);
+  }
+
+  /** After the database was away every worker looks dead: the others get the time to beat again before they are judged. */
+  private steady(): boolean {
+    const now = Date.now();
+    if (now - this.beatAt > 2 * BEAT_EVERY_MS + 500) this.steadySince = now;
+    this.beatAt = now;
+    return now - this.steadySince > DEAD_AFTER_SECONDS * 1_000;
   }
 
   private async relay(): Promise<void> {

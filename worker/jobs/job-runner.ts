@@ -1,4 +1,5 @@
 import { Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
 import { safeFault } from '../../core/database/faults.js';
 import { QUEUE_PREFIX, type QueuedJob } from '../../core/jobs/queue/job-queues.js';
 import type { QueueName } from '../../core/jobs/job.js';
@@ -17,6 +18,7 @@ export class JobRunner {
   private readonly workers: Worker<QueuedJob>[];
   private readonly processors: Map<string, Processor>;
   private readonly running = new Set<string>();
+  private readonly connections: Redis[] = [];
 
   constructor(
     private readonly context: WorkerContext,
@@ -25,8 +27,11 @@ export class JobRunner {
     this.processors = new Map(processors.map((processor) => [processor.name, processor]));
     const names = Object.keys(CONCURRENCY) as QueueName[];
     this.workers = names.map((name) => {
+      const connection = context.core.redis.duplicate({ maxRetriesPerRequest: null });
+      connection.on('error', () => undefined);
+      this.connections.push(connection);
       const worker = new Worker<QueuedJob>(name, (job) => this.run(job.name, job.data), {
-        connection: context.core.redis.duplicate({ maxRetriesPerRequest: null }),
+        connection,
         prefix: QUEUE_PREFIX,
         concurrency: CONCURRENCY[name],
         lockDuration: LOCK_MS,
@@ -42,6 +47,7 @@ export class JobRunner {
   /** Takes no more jobs and resolves when those under way have ended. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
+    for (const connection of this.connections) connection.disconnect();
   }
 
   private async run(name: string, { accountId, jobId, payload }: QueuedJob): Promise<void> {
