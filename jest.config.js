@@ -26,12 +26,32 @@ const base = {
 
 /** unit: no service needed. integration and scenarios: MariaDB and Redis. browser: Chromium as well. */
 export default {
+  maxWorkers: 2,
   projects: [
     {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/{core,schema,server,worker,simulator,scripts}/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.db\\.test\\.ts$'],
+    },
+    {
+      ...base,
+      displayName: 'web',
+      testMatch: ['<rootDir>/web/**/*.test.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: [''] },
+      setupFiles: ['<rootDir>/web/jest-setup.ts'],
+    },
+    {
+      ...base,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/tests/architecture/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'scenarios',
+      testMatch: ['<rootDir>/tests/scenarios/**/*.test.ts'],
+      testTimeout: 120_000,
     },
   ],
 };

@@ -20,6 +20,7 @@ export function inlineDocuments(generated: string): Plugin {
       documents = new Map([...source.matchAll(LINE)].map(([, name = '', json = '']) => [name, json]));
     },
     transform(code, id) {
+      if (/\/web\/src\/gql\//.test(id)) return { code, map: null, moduleSideEffects: false };
       if (!/\/web\/src\/(?!gql\/).*\.tsx?$/.test(id) || !code.includes('graphql(`')) return null;
       const replaced = code.replace(CALL, (_call, operation: string) => {
         const [, kind, name] = NAME.exec(operation) ?? [];

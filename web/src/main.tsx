@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { createClient } from './app/session/client.js';
 import { Connection } from './app/session/connection.js';
 import { renewByCookie } from './app/session/renew.js';
 import { restore } from './app/session/restore.js';
@@ -8,7 +7,8 @@ import { Session } from './app/session/session.js';
 
 const session = new Session(renewByCookie);
 const connection = new Connection();
-const client = createClient(session, connection);
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<App runtime={{ session, connection, client }} />);
+if (root) createRoot(root).render(<App runtime={{ session, connection }} />);
 void restore(session);
+// Whoever has a session needs this next: fetched while the session is being renewed, not after.
+if (!/^\/(login|register)/.test(location.pathname)) void import('./app/session/signed-in.js');

@@ -1,10 +1,10 @@
-import { useMutation } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { useRuntime } from '../app/session/runtime.js';
+import { useAsk } from '../app/session/use-ask.js';
 import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
 import { issueOf } from '../app/ui/issues.js';
@@ -39,12 +39,12 @@ export function LoginPage() {
   const { search } = useLocation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [login, { data, loading, error }] = useMutation(Login, { fetchPolicy: 'no-cache' });
+  const { run, data, busy, error } = useAsk(Login);
   const answer = data?.login;
   const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
 
   const submit = async () => {
-    const { data: granted } = await login({ variables: { input: { email, password, delivery: 'COOKIE' } } });
+    const granted = await run({ input: { email, password, delivery: 'COOKIE' } });
     if (granted?.login.__typename === 'Session') session.accept(granted.login);
   };
 
@@ -63,7 +63,7 @@ export function LoginPage() {
         sx={{ display: 'grid', gap: 2.25 }}
         onSubmit={(event) => {
           event.preventDefault();
-          submit().catch(() => undefined);
+          void submit();
         }}
       >
         {answer?.__typename === 'BadCredentials' && <Alert severity="error">{answer.message}</Alert>}
@@ -89,13 +89,7 @@ export function LoginPage() {
           onChange={(event) => setPassword(event.target.value)}
           issue={issueOf(issues, 'password')}
         />
-        <Button
-          type="submit"
-          variant="contained"
-          size="large"
-          loading={loading}
-          disabled={!email || !password}
-        >
+        <Button type="submit" variant="contained" size="large" loading={busy} disabled={!email || !password}>
           Log in
         </Button>
       </Box>

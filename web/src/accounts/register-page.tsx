@@ -1,9 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ChangeEvent } from 'react';
 import { useLocation } from 'react-router';
 import { useRuntime } from '../app/session/runtime.js';
+import { useAsk } from '../app/session/use-ask.js';
 import { Choice } from '../app/ui/choice.js';
 import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
@@ -47,7 +47,7 @@ export function RegisterPage() {
     password: '',
     country: guessCountry(timeZone),
   });
-  const [register, { data, loading, error }] = useMutation(Register, { fetchPolicy: 'no-cache' });
+  const { run, data, busy, error } = useAsk(Register);
   const answer = data?.register;
   const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
   const taken = answer?.__typename === 'EmailTaken' ? answer.message : undefined;
@@ -61,9 +61,7 @@ export function RegisterPage() {
   });
 
   const submit = async () => {
-    const { data: granted } = await register({
-      variables: { input: { ...form, timeZone, delivery: 'COOKIE' } },
-    });
+    const granted = await run({ input: { ...form, timeZone, delivery: 'COOKIE' } });
     if (granted?.register.__typename === 'Session') session.accept(granted.register);
   };
 
@@ -83,7 +81,7 @@ export function RegisterPage() {
         sx={{ display: 'grid', gap: 2.25 }}
         onSubmit={(event) => {
           event.preventDefault();
-          submit().catch(() => undefined);
+          void submit();
         }}
       >
         <Failure error={error} />
@@ -114,7 +112,7 @@ export function RegisterPage() {
           type="submit"
           variant="contained"
           size="large"
-          loading={loading}
+          loading={busy}
           disabled={Object.values(form).some((value) => !value)}
         >
           Create account

@@ -1,4 +1,3 @@
-import { ApolloProvider } from '@apollo/client/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { BrowserRouter } from 'react-router';
@@ -10,16 +9,14 @@ import { ToastProvider } from './ui/toast.js';
 export function App({ runtime }: { runtime: Runtime }) {
   return (
     <RuntimeContext value={runtime}>
-      <ApolloProvider client={runtime.client}>
-        <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
-          <CssBaseline />
-          <ToastProvider>
-            <BrowserRouter>
-              <Pages />
-            </BrowserRouter>
-          </ToastProvider>
-        </ThemeProvider>
-      </ApolloProvider>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
+        <CssBaseline />
+        <ToastProvider>
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
+        </ToastProvider>
+      </ThemeProvider>
     </RuntimeContext>
   );
 }

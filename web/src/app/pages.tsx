@@ -6,7 +6,7 @@ import { Splash } from './ui/splash.js';
 const page = <M, K extends keyof M>(load: () => Promise<M>, name: K) =>
   lazy(async () => ({ default: (await load())[name] as React.ComponentType }));
 
-const Shell = page(() => import('./shell/shell.js'), 'Shell');
+const SignedInShell = page(() => import('./session/signed-in.js'), 'SignedInShell');
 const LoginPage = page(() => import('../accounts/login-page.js'), 'LoginPage');
 const RegisterPage = page(() => import('../accounts/register-page.js'), 'RegisterPage');
 const HomePage = page(() => import('./home/home-page.js'), 'HomePage');
@@ -28,7 +28,7 @@ export function Pages() {
           <Route path="/register" element={<RegisterPage />} />
         </Route>
         <Route element={<SignedIn />}>
-          <Route element={<Shell />}>
+          <Route element={<SignedInShell />}>
             <Route index element={<HomePage />} />
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/campaigns" element={<CampaignsPage />} />

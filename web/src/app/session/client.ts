@@ -64,7 +64,11 @@ const openSocket = (session: Session, connection: Connection): Socket => {
 const isSubscription = (operation: ApolloLink.Operation): boolean =>
   operation.operationType === 'subscription';
 
-export function createClient(session: Session, connection: Connection): ApolloClient {
+/** `close` ends the live connection and forgets what was read. */
+export function createClient(
+  session: Session,
+  connection: Connection,
+): { client: ApolloClient; close: () => void } {
   const socket = openSocket(session, connection);
   const client = new ApolloClient({
     cache: cache(),
@@ -74,10 +78,9 @@ export function createClient(session: Session, connection: Connection): ApolloCl
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
-  session.subscribe((status) => {
-    if (status !== 'anonymous') return;
-    socket.terminate();
-    void client.clearStore();
-  });
-  return client;
+  const close = () => {
+    void socket.dispose();
+    client.stop();
+  };
+  return { client, close };
 }

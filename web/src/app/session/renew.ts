@@ -1,6 +1,5 @@
-import { print } from 'graphql';
 import { graphql } from '../../gql/index.js';
-import type { RefreshSessionMutation } from '../../gql/graphql.js';
+import { ask, AskFailed } from './ask.js';
 import type { Grant } from './session.js';
 
 const RefreshSession = graphql(`
@@ -19,16 +18,19 @@ const RefreshSession = graphql(`
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks ? navigator.locks.request('gallant.refresh', work) : work();
 
-/** Asks past Apollo's links, which themselves wait for this. */
+/** Null when there is no session to renew; rejects when the server cannot say. */
 export const renewByCookie = (): Promise<Grant | null> =>
   alone(async () => {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: print(RefreshSession) }),
-    });
-    if (response.status >= 500) throw new Error(`The server answered ${response.status}`);
-    const { data } = (await response.json()) as { data?: RefreshSessionMutation | null };
-    return data && 'accessToken' in data.refreshSession ? data.refreshSession : null;
+    try {
+      const { refreshSession } = await ask(RefreshSession);
+      return refreshSession.__typename === 'Session' ? refreshSession : null;
+    } catch (error) {
+      if (
+        error instanceof AskFailed &&
+        error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')
+      ) {
+        return null;
+      }
+      throw error;
+    }
   });

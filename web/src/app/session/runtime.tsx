@@ -1,4 +1,3 @@
-import type { ApolloClient } from '@apollo/client/core';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Connection } from './connection.js';
 import type { Session, SessionStatus } from './session.js';
@@ -7,7 +6,6 @@ import type { Session, SessionStatus } from './session.js';
 export interface Runtime {
   session: Session;
   connection: Connection;
-  client: ApolloClient;
 }
 
 export const RuntimeContext = createContext<Runtime | null>(null);
