@@ -23,7 +23,7 @@ const program =
   (file, extra = async () => ({})) =>
   async ({ args, env, interrupts }) => {
     const { code } = await runProgram(
-      { args: typescript(file, args), env: { ...env, ...(await extra()) } },
+      { args: typescript(file, args), env: { ...env, ...(await extra()) }, graceMs: 45_000 },
       interrupts,
     );
     interrupts.signal.throwIfAborted();
@@ -49,6 +49,9 @@ async function dev({ root, env, interrupts }) {
     ...(await ports(['PORT', 'WORKER_PORT', 'WEB_PORT'])),
     ...(await ports(['SIMULATOR_SMPP_PORT', 'SIMULATOR_HTTP_PORT'], 2775)),
   };
+  const smpp = `smpp://gallant:secret@127.0.0.1:${settings.SIMULATOR_SMPP_PORT}?window=100`;
+  const seed = typescript('scripts/dev-carrier.ts', [smpp]);
+  if ((await runProgram({ args: seed, env: settings }, interrupts)).code !== 0) return 1;
   const watched = (file) => [
     join(root, 'node_modules/tsx/dist/cli.mjs'),
     'watch',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Fault, runCommand } from './command.mjs';
 import { withLock } from './lock.mjs';
+import { readJson } from './private-files.mjs';
 import { findBinary } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { hashOf, once, readStamp, writeStamp } from './stamps.mjs';
@@ -19,11 +20,29 @@ export const stampPackages = (root) => writeStamp(stampFile(root), wanted(root))
 /** `npm ci`, if the lock file has changed since the last one. */
 export async function ensurePackages(root, { signal }) {
   if (readStamp(stampFile(root)) === wanted(root)) return;
+  if (isInstalled(readJson(join(root, 'package-lock.json')), readJson(npmsRecord(root))))
+    return stampPackages(root);
   await withLock(join(root, '.data', 'install.lock'), { signal, onWait }, () =>
     once(stampFile(root), wanted(root), () =>
       step('installing packages (npm ci, a minute or two)', () => install(root, signal)),
     ),
   );
+}
+
+/** What npm itself writes down when it has put everything in its place. */
+const npmsRecord = (root) => join(root, 'node_modules', '.package-lock.json');
+
+/**
+ * Whether all that the lock file asks for is there: so it is after `npm install PACKAGE` too, which runs no `postinstall`.
+ * Optional packages may be missing: they are for other platforms.
+ */
+export function isInstalled(lock, record) {
+  const there = record?.packages ?? {};
+  return Object.entries(lock?.packages ?? {}).every(([path, { version, integrity, optional }]) => {
+    if (path === '') return true;
+    const found = there[path];
+    return found ? found.version === version && found.integrity === integrity : Boolean(optional);
+  });
 }
 
 async function install(root, signal) {
