@@ -51,7 +51,6 @@ export default {
       ...base,
       displayName: 'scenarios',
       testMatch: ['<rootDir>/tests/scenarios/**/*.test.ts'],
-      testTimeout: 120_000,
     },
   ],
 };
