@@ -1,0 +1,4 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256, hex. For secrets that are random and long, so that nothing slower is needed. */
+export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -1,0 +1,88 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Work } from '../database/work.js';
+import { newId, type Id } from '../platform/id.js';
+import type { Tokens } from './access-tokens.js';
+import { LoginSession } from './login-session.js';
+import { secretHash } from './secret-hash.js';
+
+/** A session that is not refreshed for so long is over. */
+const IDLE_DAYS = 30;
+const idleEnd = (now: Date): Date => new Date(now.getTime() + IDLE_DAYS * 24 * 3600 * 1000);
+
+export interface OpenedSession {
+  accountId: Id;
+  userId: Id;
+  sessionId: Id;
+  refreshToken: string;
+  refreshExpiresAt: Date;
+}
+
+/** Starts a session of the actor's user. */
+export async function openSession(
+  { em, actor, now }: Work,
+  { tokens }: { tokens: Tokens },
+): Promise<OpenedSession> {
+  const { accountId, userId } = actor;
+  if (userId === null) throw new Error('A session has a user');
+  const sessionId = newId();
+  const refreshToken = tokens.makeRefresh(accountId, sessionId);
+  const refreshExpiresAt = idleEnd(now);
+  em.create(LoginSession, {
+    accountId,
+    id: sessionId,
+    userId,
+    tokenHash: secretHash(refreshToken),
+    createdAt: now,
+    rotatedAt: now,
+    expiresAt: refreshExpiresAt,
+  });
+  await em.flush();
+  return { accountId, userId, sessionId, refreshToken, refreshExpiresAt };
+}
+
+/**
+ * Exchanges a refresh token for the next. Null when its session is over; a token that was exchanged before is a copy
+ * somebody made, and ends the session for both.
+ */
+export async function rotateSession(
+  { em, actor, now }: Work,
+  input: { tokens: Tokens; sessionId: Id; refreshToken: string },
+): Promise<OpenedSession | null> {
+  const { accountId } = actor;
+  const session = await em.findOne(
+    LoginSession,
+    { accountId, id: input.sessionId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (session === null || session.revokedAt !== null || session.expiresAt <= now) return null;
+  if (session.tokenHash !== secretHash(input.refreshToken)) {
+    session.revokedAt = now;
+    await em.flush();
+    return null;
+  }
+  const refreshToken = input.tokens.makeRefresh(accountId, session.id);
+  session.previousHash = session.tokenHash;
+  session.tokenHash = secretHash(refreshToken);
+  session.rotatedAt = now;
+  session.expiresAt = idleEnd(now);
+  await em.flush();
+  return {
+    accountId,
+    userId: session.userId,
+    sessionId: session.id,
+    refreshToken,
+    refreshExpiresAt: session.expiresAt,
+  };
+}
+
+/** Ends a session. One that is over already, or never was, is no fault. */
+export async function closeSession(
+  { em, actor, now }: Work,
+  { sessionId }: { sessionId: Id },
+): Promise<void> {
+  await em.nativeUpdate(
+    LoginSession,
+    { accountId: actor.accountId, id: sessionId, revokedAt: null },
+    { revokedAt: now },
+  );
+}

@@ -1,0 +1,218 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Account } from '../../core/accounts/account.js';
+import type { ApiKey } from '../../core/accounts/api-key.js';
+import type { User } from '../../core/accounts/user.js';
+import { publicId } from '../../core/platform/id.js';
+import {
+  BadCredentialsType,
+  EmailTakenType,
+  InvalidInputType,
+  NotFoundType,
+  resultUnion,
+} from '../refusals.js';
+import { DateTime } from '../scalars.js';
+
+@ObjectType('Account')
+export class AccountType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'ISO 4217: all its money is in this currency.' })
+  currency!: string;
+
+  @Field(() => String, { description: 'ISO 3166-1: numbers without a country code are of this country.' })
+  country!: string;
+
+  @Field(() => String, { description: 'IANA: days begin by it.' })
+  timeZone!: string;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+}
+
+@ObjectType('User')
+export class UserType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('Viewer')
+export class ViewerType {
+  @Field(() => AccountType)
+  account!: AccountType;
+
+  @Field(() => UserType, { nullable: true, description: 'Null when an API key calls.' })
+  user!: UserType | null;
+
+  @Field(() => String, { description: '`owner`, `member` or `api_key`.' })
+  role!: string;
+
+  @Field(() => Boolean, { description: 'Whether there is play money here.' })
+  sandbox!: boolean;
+}
+
+@ObjectType('Session')
+export class SessionType {
+  @Field(() => String, { description: 'Send it as `Authorization: Bearer …`.' })
+  accessToken!: string;
+
+  @Field(() => DateTime, { description: 'When the access token ends.' })
+  expiresAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For refreshSession, once. Null when it was set as a cookie.',
+  })
+  refreshToken!: string | null;
+
+  @Field(() => ViewerType)
+  viewer!: ViewerType;
+}
+
+export const SessionDelivery = { BODY: 'body', COOKIE: 'cookie' } as const;
+export type SessionDelivery = (typeof SessionDelivery)[keyof typeof SessionDelivery];
+registerEnumType(SessionDelivery, {
+  name: 'SessionDelivery',
+  description:
+    'How the refresh token is handed over: in the answer, or as a cookie that scripts cannot read.',
+});
+
+@InputType('RegisterInput')
+export class RegisterInput {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String, { description: 'At least 10 characters.' })
+  password!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  accountName!: string;
+
+  @Field(() => String, {
+    defaultValue: 'KE',
+    nullable: true,
+    description: 'ISO 3166-1; decides the currency.',
+  })
+  country?: string | null;
+
+  @Field(() => String, { nullable: true, description: "IANA; the country's by default." })
+  timeZone?: string | null;
+
+  @Field(() => SessionDelivery, { defaultValue: SessionDelivery.BODY, nullable: true })
+  delivery?: SessionDelivery | null;
+}
+
+@InputType('LoginInput')
+export class LoginInput {
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String)
+  password!: string;
+
+  @Field(() => SessionDelivery, { defaultValue: SessionDelivery.BODY, nullable: true })
+  delivery?: SessionDelivery | null;
+}
+
+@InputType('RefreshSessionInput')
+export class RefreshSessionInput {
+  @Field(() => String, { nullable: true, description: "The cookie's by default." })
+  refreshToken?: string | null;
+
+  @Field(() => SessionDelivery, {
+    defaultValue: SessionDelivery.BODY,
+    nullable: true,
+    description: 'A token that came as a cookie is always replaced as a cookie.',
+  })
+  delivery?: SessionDelivery | null;
+}
+
+@ObjectType('ApiKey')
+export class ApiKeyType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'The first characters, to recognise it by.' })
+  prefix!: string;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'To the minute.' })
+  lastUsedAt!: Date | null;
+}
+
+@ObjectType('CreatedApiKey')
+export class CreatedApiKeyType {
+  @Field(() => ApiKeyType)
+  apiKey!: ApiKeyType;
+
+  @Field(() => String, { description: 'Shown this once.' })
+  secret!: string;
+}
+
+@InputType('CreateApiKeyInput')
+export class CreateApiKeyInput {
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType('LoggedOut')
+export class LoggedOutType {
+  @Field(() => Boolean)
+  ok!: boolean;
+}
+
+export const RegisterResult = resultUnion('RegisterResult', 'Session', [
+  SessionType,
+  EmailTakenType,
+  InvalidInputType,
+]);
+export const LoginResult = resultUnion('LoginResult', 'Session', [
+  SessionType,
+  BadCredentialsType,
+  InvalidInputType,
+]);
+export const RefreshSessionResult = resultUnion('RefreshSessionResult', 'Session', [
+  SessionType,
+  BadCredentialsType,
+]);
+export const CreateApiKeyResult = resultUnion('CreateApiKeyResult', 'CreatedApiKey', [
+  CreatedApiKeyType,
+  InvalidInputType,
+]);
+export const RevokeApiKeyResult = resultUnion('RevokeApiKeyResult', 'ApiKey', [ApiKeyType, NotFoundType]);
+
+export const toAccount = ({ id, name, currency, country, timeZone, createdAt }: Account): AccountType => ({
+  name,
+  currency,
+  country,
+  timeZone,
+  createdAt,
+  id: publicId('account', id),
+});
+
+export const toUser = ({ id, email, name }: User): UserType => ({ id: publicId('user', id), email, name });
+
+export const toApiKey = ({ id, name, prefix, createdAt, lastUsedAt }: ApiKey): ApiKeyType => ({
+  name,
+  prefix,
+  createdAt,
+  id: publicId('apiKey', id),
+  lastUsedAt: lastUsedAt ?? null,
+});

@@ -1,0 +1,93 @@
+import {
+  closeSession,
+  openSession,
+  rotateSession,
+  type OpenedSession,
+} from '../../core/accounts/sessions.js';
+import { readAccount } from '../../core/accounts/read-account.js';
+import { BadCredentials } from '../../core/accounts/refusals.js';
+import type { Registered } from '../../core/accounts/register-account.js';
+import type { Viewer } from '../../core/accounts/viewer.js';
+import type { GraphQLContext } from '../context.js';
+import { SessionDelivery, toAccount, toUser, type SessionType, type ViewerType } from './account-types.js';
+
+export async function describeViewer(context: GraphQLContext, viewer: Viewer): Promise<ViewerType> {
+  const { core, sandbox } = context.services;
+  const { account, user } = await core.read(viewer.actor, readAccount, undefined);
+  return {
+    account: toAccount(account),
+    user: user === null ? null : toUser(user),
+    role: viewer.role,
+    sandbox,
+  };
+}
+
+/** A session for somebody who has just proved who they are. */
+export async function startSession(
+  context: GraphQLContext,
+  actor: Registered,
+  delivery: SessionDelivery,
+): Promise<SessionType> {
+  const { core, tokens } = context.services;
+  return await handOver(context, await core.run(actor, openSession, { tokens }), delivery);
+}
+
+/** Throws BadCredentials, also when there is no token at all. */
+export async function renewSession(
+  context: GraphQLContext,
+  fromInput: string | null,
+  delivery: SessionDelivery,
+): Promise<SessionType> {
+  const refreshToken = fromInput ?? context.cookie?.token ?? null;
+  const rotated = refreshToken === null ? null : await rotate(context, refreshToken);
+  if (rotated === null) {
+    if (fromInput === null) context.cookie?.clear();
+    throw new BadCredentials('The session is over. Log in again.');
+  }
+  // A script that could send the cookie must not get to read the token.
+  return await handOver(context, rotated, fromInput === null ? SessionDelivery.COOKIE : delivery);
+}
+
+async function rotate({ services }: GraphQLContext, refreshToken: string): Promise<OpenedSession | null> {
+  const { core, tokens } = services;
+  const whose = tokens.readRefresh(refreshToken);
+  if (whose === null) return null;
+  const { accountId, sessionId } = whose;
+  return await core.run({ accountId, userId: null }, rotateSession, { tokens, refreshToken, sessionId });
+}
+
+/** Ends the session of the access token and that of the cookie. */
+export async function endSession(context: GraphQLContext): Promise<void> {
+  const { core, tokens, credentials } = context.services;
+  const { viewer, cookie } = context;
+  if (viewer !== null && viewer.role !== 'api_key') {
+    await core.run(viewer.actor, closeSession, { sessionId: viewer.credentialId });
+    credentials.forget(viewer);
+  }
+  const whose = cookie?.token == null ? null : tokens.readRefresh(cookie.token);
+  if (whose !== null) {
+    await core.run({ accountId: whose.accountId, userId: null }, closeSession, {
+      sessionId: whose.sessionId,
+    });
+  }
+  cookie?.clear();
+}
+
+async function handOver(
+  context: GraphQLContext,
+  session: OpenedSession,
+  delivery: SessionDelivery,
+): Promise<SessionType> {
+  const { tokens, core, credentials } = context.services;
+  const { token, expiresAt } = await tokens.issueAccess(session, core.clock());
+  const viewer = await credentials.authenticate(`Bearer ${token}`);
+  if (viewer === null) throw new BadCredentials('The session is over. Log in again.');
+  const asCookie = delivery === SessionDelivery.COOKIE && context.cookie !== null;
+  if (asCookie) context.cookie?.set(session.refreshToken, session.refreshExpiresAt);
+  return {
+    accessToken: token,
+    expiresAt,
+    refreshToken: asCookie ? null : session.refreshToken,
+    viewer: await describeViewer(context, viewer),
+  };
+}

@@ -1,0 +1,85 @@
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Page, PageInput } from '../core/database/page.js';
+import { idBytes, idFromBytes, type Id } from '../core/platform/id.js';
+import { badInput } from './context.js';
+
+const MOST = 200;
+const SOME = 50;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: SOME, nullable: true })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+}
+
+@ObjectType('PageInfo')
+export class PageInfoType {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Pass it as `after` to get the next page.' })
+  endCursor!: string | null;
+}
+
+const cursorOf = (id: Id): string => idBytes(id).toString('base64url');
+
+function idOfCursor(cursor: string): Id {
+  const bytes = Buffer.from(cursor, 'base64url');
+  if (bytes.length !== 16) throw badInput('`after` is not a cursor of ours.');
+  return idFromBytes(bytes);
+}
+
+/** Null is what a client sends that has no wish. Throws BAD_USER_INPUT. */
+export function pageInput({ after, ...wanted }: PageArgs): PageInput {
+  const first = wanted.first ?? SOME;
+  if (first < 1 || first > MOST) throw badInput(`\`first\` is 1 to ${MOST}.`);
+  return { first, after: after == null ? null : idOfCursor(after) };
+}
+
+export interface Connection<Node> {
+  edges: { cursor: string; node: Node }[];
+  nodes: Node[];
+  pageInfo: PageInfoType;
+}
+
+/** A page as a Relay connection. */
+export function toConnection<Row extends { id: Id }, Node>(
+  page: Page<Row>,
+  map: (row: Row) => Node,
+): Connection<Node> {
+  const edges = page.rows.map((row) => ({ cursor: cursorOf(row.id), node: map(row) }));
+  const nodes = edges.map((edge) => edge.node);
+  return {
+    edges,
+    nodes,
+    pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+/** The classes of `NameConnection` and `NameEdge` (Relay cursor connections). */
+export function connectionOf<Node extends object>(name: string, node: ClassType<Node>) {
+  @ObjectType(`${name}Edge`)
+  class Edge {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => node)
+    node!: Node;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class NodeConnection {
+    @Field(() => [Edge])
+    edges!: Edge[];
+
+    @Field(() => [node])
+    nodes!: Node[];
+
+    @Field(() => PageInfoType)
+    pageInfo!: PageInfoType;
+  }
+  return NodeConnection;
+}

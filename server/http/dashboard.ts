@@ -1,0 +1,29 @@
+import express, { type Router } from 'express';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The built dashboard. Files with a hash in their name never change; every other address is the page itself. */
+export function dashboard(directory: string): Router {
+  const router = express.Router();
+  const page = join(directory, 'index.html');
+  const files = { index: false, redirect: false } as const;
+  router.use(
+    '/assets',
+    express.static(join(directory, 'assets'), {
+      ...files,
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+    }),
+  );
+  router.use(express.static(directory, { ...files, maxAge: '1h' }));
+  router.get('/{*path}', (request, response, next) => {
+    if (request.accepts(['html', 'json']) !== 'html') {
+      next();
+      return;
+    }
+    if (existsSync(page)) response.set('Cache-Control', 'no-cache').sendFile(page);
+    else response.status(404).type('text').send('The dashboard is not built. The API is at /graphql.\n');
+  });
+  return router;
+}

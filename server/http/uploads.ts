@@ -1,0 +1,73 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Credentials } from '../../core/accounts/credentials.js';
+import type { Core } from '../../core/core.js';
+import { createUpload, uploadPath } from '../../core/contacts/uploads.js';
+import { newId, publicId } from '../../core/platform/id.js';
+import { HttpFault } from './http-fault.js';
+
+/** A client that sends nothing for so long has gone. */
+const IDLE_MS = 60_000;
+const MOST_NAME = 255;
+
+export interface UploadParts {
+  core: Core;
+  credentials: Credentials;
+  uploads: { directory: string; maxBytes: number };
+}
+
+/** `POST /uploads?name=contacts.csv`: the body is the file. Answers 201 with an id for importContacts. */
+export function uploads(parts: UploadParts): Router {
+  const router = Router();
+  router.post('/uploads', receive(parts));
+  return router;
+}
+
+const receive =
+  ({ core, credentials, uploads: { directory, maxBytes } }: UploadParts): RequestHandler =>
+  async (request, response) => {
+    const viewer = await credentials.authenticate(request.get('authorization') ?? '');
+    if (viewer === null) throw new HttpFault(401, 'UNAUTHENTICATED', 'Sign in first.');
+    const fileName = nameOf(request);
+    if (Number(request.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+    const id = newId();
+    const path = uploadPath(directory, viewer.actor.accountId, id);
+    try {
+      const bytes = await store(request, path, maxBytes);
+      if (bytes === 0) throw new HttpFault(400, 'BAD_USER_INPUT', 'The file is empty.');
+      await core.run(viewer.actor, createUpload, { id, fileName, bytes });
+      response.status(201).json({ uploadId: publicId('upload', id), bytes });
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  };
+
+function nameOf(request: Request): string {
+  const { name } = request.query;
+  if (typeof name !== 'string' || name.trim() === '') return 'contacts.csv';
+  return name.trim().slice(0, MOST_NAME);
+}
+
+const tooLarge = (maxBytes: number): HttpFault =>
+  new HttpFault(413, 'PAYLOAD_TOO_LARGE', `A file has at most ${Math.floor(maxBytes / 1024 / 1024)} MB.`);
+
+/** The number of bytes. Holds the contacts of customers, so nobody else on the machine may read it. */
+async function store(request: Request, path: string, maxBytes: number): Promise<number> {
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(tooLarge(maxBytes));
+      else done(null, chunk);
+    },
+  });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  request.setTimeout(IDLE_MS, () => request.destroy(new Error('The client stopped sending')));
+  await pipeline(request, counted, createWriteStream(path, { mode: 0o600, flush: true }));
+  return bytes;
+}

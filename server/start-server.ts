@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { Credentials } from '../core/accounts/credentials.js';
+import { Tokens } from '../core/accounts/access-tokens.js';
+import type { Core } from '../core/core.js';
+import type { Config } from '../core/platform/config.js';
+import { buildSchema } from '../schema/build-schema.js';
+import { LiveTopics } from '../schema/live/live-topics.js';
+import { createApollo } from './http/apollo.js';
+import { createApp } from './http/app.js';
+import { LiveHub } from './live/hub.js';
+import { SocketServer } from './live/socket-server.js';
+import { contextMaker } from './make-context.js';
+import { createMetrics } from './metrics.js';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000`, without a slash at the end. */
+  url: string;
+  port: number;
+  /** Takes no more, tells every socket to go elsewhere, answers what it has begun. Ends within ten seconds. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Where the built dashboard is. */
+  webDirectory?: string;
+}
+
+const WEB = fileURLToPath(new URL('../web/dist', import.meta.url));
+const HEADERS_WITHIN_MS = 30_000;
+/** A large upload over a slow line; one that stands still is cut off by the upload itself. */
+const REQUEST_WITHIN_MS = 60 * 60_000;
+const ANSWERED_WITHIN_MS = 7_000;
+const SOCKETS_WITHIN_MS = 2_000;
+
+export async function startServer(
+  core: Core,
+  config: Pick<Config, 'http' | 'tokens' | 'uploads' | 'sandbox'>,
+  { webDirectory = WEB }: ServerOptions = {},
+): Promise<RunningServer> {
+  const { log } = core;
+  const metrics = createMetrics();
+  const schema = buildSchema();
+  const tokens = new Tokens(config.tokens.secret);
+  const credentials = new Credentials(core, tokens, core.clock);
+  const topics = new LiveTopics(core.events, log);
+  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox: config.sandbox });
+  const apollo = createApollo({ schema, log, metrics });
+  await apollo.start();
+  let stopping = false;
+  const isStopping = () => stopping;
+  const parts = { core, config, apollo, credentials, contextFor, metrics, isStopping, webDirectory };
+  const http = createServer(createApp(parts));
+  http.headersTimeout = HEADERS_WITHIN_MS;
+  http.requestTimeout = REQUEST_WITHIN_MS;
+  const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
+  const sockets = new SocketServer({ schema, hub, credentials, contextFor, metrics, log });
+  http.on('upgrade', (request, socket, head) => {
+    if (stopping || new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') socket.destroy();
+    else sockets.upgrade(request, socket, head);
+  });
+  const port = await listen(http, config.http);
+  return {
+    port,
+    url: `http://${config.http.host.includes(':') ? `[${config.http.host}]` : config.http.host}:${port}`,
+    async stop() {
+      if (stopping) return;
+      stopping = true;
+      const answered = once(http, 'close');
+      http.close();
+      const late = setTimeout(() => http.closeAllConnections(), ANSWERED_WITHIN_MS);
+      await sockets.close(SOCKETS_WITHIN_MS);
+      await answered;
+      clearTimeout(late);
+      await apollo.stop();
+    },
+  };
+}
+
+async function listen(http: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  http.listen(port, host);
+  await once(http, 'listening');
+  return (http.address() as AddressInfo).port;
+}
