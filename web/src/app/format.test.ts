@@ -27,7 +27,13 @@ describe('parseAmount', () => {
   );
 });
 
-test('a share of nothing is nothing', () => expect(share(0, 0)).toBe('0%'));
+test('a share is nothing or everything only when it is', () => {
+  expect(share(0, 0)).toBe('0%');
+  expect(share(2, 10_000)).toBe('<0.1%');
+  expect(share(9_999, 10_000)).toBe('>99.9%');
+  expect(share(1_255, 10_000)).toBe('12.6%');
+  expect(share(7, 7)).toBe('100%');
+});
 
 test('a duration shows two units at the most', () => {
   expect(duration(59.6)).toBe('1 min 0 s');

@@ -11,7 +11,12 @@ const percents = new Intl.NumberFormat(undefined, { style: 'percent', maximumFra
 export const count = (value: number): string => numbers.format(value);
 export const countShort = (value: number): string =>
   value < 100_000 ? numbers.format(value) : compact.format(value);
-export const share = (part: number, whole: number): string => percents.format(whole > 0 ? part / whole : 0);
+/** Neither 0 % nor 100 % unless it is exactly that: two lost of ten thousand are not none. */
+export function share(part: number, whole: number): string {
+  const ratio = whole > 0 ? part / whole : 0;
+  if (ratio > 0 && ratio < 0.0005) return `<${percents.format(0.001)}`;
+  return ratio < 1 && ratio >= 0.9995 ? `>${percents.format(0.999)}` : percents.format(ratio);
+}
 
 const decimal = (micros: bigint): `${number}` => {
   const sign = micros < 0n ? '-' : '';
