@@ -36,7 +36,7 @@ export class NotFoundType extends RefusalType {
 @ObjectType('InvalidState', { implements: RefusalType })
 export class InvalidStateType extends RefusalType {
   @Field(() => String, { description: 'The state it is in.' })
-  state!: string;
+  currentState!: string;
 }
 
 @ObjectType('InsufficientFunds', { implements: RefusalType })
@@ -69,7 +69,7 @@ export class IdempotencyConflictType extends RefusalType {}
 })
 export class RecipientRefusedType extends RefusalType {
   @Field(() => String, { description: 'Machine-readable: `opted_out`, `invalid`, `no_route`.' })
-  reason!: string;
+  refusedFor!: string;
 }
 
 @ObjectType('SandboxOnly', { implements: RefusalType })

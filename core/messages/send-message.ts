@@ -26,7 +26,7 @@ export class IdempotencyConflict extends Refusal {
 }
 
 /** The recipient must not be sent to. */
-export class RecipientRefused extends Refusal<{ reason: string }> {
+export class RecipientRefused extends Refusal<{ refusedFor: string }> {
   readonly code = 'RecipientRefused';
 }
 
@@ -127,7 +127,7 @@ async function refuseOptedOut(work: Work, msisdn: string): Promise<void> {
     optedOutAt: { $ne: null },
   });
   if (optedOut > 0)
-    throw new RecipientRefused('This number has opted out of your messages.', { reason: 'opted_out' });
+    throw new RecipientRefused('This number has opted out of your messages.', { refusedFor: 'opted_out' });
 }
 
 async function accept(
@@ -138,7 +138,7 @@ async function accept(
   const currency = await currencyOf(work);
   const perSegment = (await loadPriceList(work.sql, currency)).segmentPrice(msisdn);
   if (perSegment === null) {
-    throw new RecipientRefused('We do not send to this destination.', { reason: 'no_route' });
+    throw new RecipientRefused('We do not send to this destination.', { refusedFor: 'no_route' });
   }
   const { encoding, segments } = countSegments(input.body);
   const price = perSegment * BigInt(segments);

@@ -30,9 +30,9 @@ export class NotFound extends Refusal<{ id: string }> {
   }
 }
 
-export class InvalidState extends Refusal<{ state: string }> {
+export class InvalidState extends Refusal<{ currentState: string }> {
   readonly code = 'InvalidState';
-  constructor(message: string, state: string) {
-    super(message, { state });
+  constructor(message: string, currentState: string) {
+    super(message, { currentState });
   }
 }

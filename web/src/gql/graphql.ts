@@ -14,13 +14,16 @@ export type CampaignState =
 
 export type ContactFilter = {
   listId?: string | number | null | undefined;
+  /** What a number begins with: +2547. */
   msisdnPrefix?: string | null | undefined;
   optedOut?: boolean | null | undefined;
 };
 
 export type CreateCampaignInput = {
+  /** A Liquid template: Hi {{ first_name | default: "there" }}. */
   body: string;
   flash?: boolean | null | undefined;
+  /** Every contact by default. */
   listId?: string | number | null | undefined;
   name: string;
   senderId: string;
@@ -32,21 +35,21 @@ export type Encoding =
 
 export type EstimateMessageInput = {
   body: string;
-  /** renders the template for this contact */
+  /** Renders the template for this contact. */
   contactId?: string | number | null | undefined;
-  /** prices it for this number; the account's country by default */
+  /** Prices it for this number; the account's country by default. */
   to?: string | null | undefined;
 };
 
 export type ImportContactsInput = {
-  /** for numbers without a country code; the account's by default */
+  /** ISO 3166-1, for numbers without a country code; the account's by default. */
   defaultCountry?: string | null | undefined;
-  /** put every contact into this list */
+  /** Put every contact into this list. */
   listId?: string | number | null | undefined;
-  /** or make a list of this name */
+  /** Or make a list of this name. */
   newListName?: string | null | undefined;
   onKnown?: KnownContact | null | undefined;
-  /** from POST /uploads */
+  /** From POST /uploads. */
   uploadId: string | number;
 };
 
@@ -56,6 +59,7 @@ export type ImportState =
   | 'QUEUED'
   | 'RUNNING';
 
+/** What to do with a number the account has: leave it, fill what is empty, or overwrite. */
 export type KnownContact =
   | 'FILL'
   | 'OVERWRITE'
@@ -92,36 +96,42 @@ export type MessageState =
 
 export type RegisterInput = {
   accountName: string;
+  /** ISO 3166-1; decides the currency. */
   country?: string | null | undefined;
   delivery?: SessionDelivery | null | undefined;
   email: string;
   name: string;
+  /** At least 10 characters. */
   password: string;
+  /** IANA; the country's by default. */
   timeZone?: string | null | undefined;
 };
 
 export type SendMessageInput = {
   body: string;
   flash?: boolean | null | undefined;
-  /** at most 64 characters; the same key answers with the same message for 24 hours */
+  /** At most 64 characters; the same key answers with the same message for 24 hours. */
   idempotencyKey: string;
   senderId: string;
   to: string;
+  /** How long a carrier may try. */
   validitySeconds?: number | null | undefined;
 };
 
+/** How the refresh token is handed over: in the answer, or as a cookie that scripts cannot read. */
 export type SessionDelivery =
   | 'BODY'
   | 'COOKIE';
 
 export type TopUpSandboxInput = {
   amount: string;
+  /** At most 64 characters. The same key tops up once. */
   idempotencyKey: string;
 };
 
 export type UpdateCampaignInput = {
   body?: string | null | undefined;
-  /** true: send to every contact */
+  /** True: send to every contact. */
   everyone?: boolean | null | undefined;
   flash?: boolean | null | undefined;
   id: string | number;
