@@ -42,15 +42,14 @@ function startFromProc(pid) {
   return stat && `${bootId()}:${stat.startTicks}`;
 }
 
-/** Null for one that is gone, and for a zombie. */
+/** Null for one that is gone, and for a zombie; but not before its last thread has let go of files and ports. */
 function readStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // the name in the second field may hold spaces and brackets; what follows its last bracket is regular
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X'
-      ? null
-      : { group: Number(fields[2]), startTicks: fields[19] };
+    const isDead = 'ZX'.includes(fields[0]) && readdirSync(`/proc/${pid}/task`).length <= 1;
+    return isDead ? null : { group: Number(fields[2]), startTicks: fields[19] };
   } catch {
     return null;
   }

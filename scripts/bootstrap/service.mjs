@@ -1,11 +1,12 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from './ports.mjs';
+import { freePort, isPortFree } from './ports.mjs';
 import { readJson, writePrivate } from './private-files.mjs';
 import { endProcess, isAlive, spawnService, within } from './processes.mjs';
 
 const READY_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 30_000;
+const FREED_WITHIN_MS = 10_000;
 
 /**
  * A private server in a folder of its own. `kind` says how to run it:
@@ -65,6 +66,10 @@ export async function openService(kind, { dir, port, leashed }) {
     kill: () => end('SIGKILL'),
     async restart() {
       await end('SIGTERM');
+      // whoever uses it knows it by this port
+      if (!(await within(FREED_WITHIN_MS, () => isPortFree(state.port)))) {
+        throw new Error(`Port ${state.port} of ${kind.name} was taken by somebody else meanwhile.`);
+      }
       await start(state.port);
     },
     [Symbol.asyncDispose ?? Symbol.for('nodejs.asyncDispose')]: () => end('SIGTERM'),

@@ -38,6 +38,7 @@ describe('private services', () => {
     await mariadb.kill();
     expect(isAlive(running)).toBe(false);
     await mariadb.restart();
+    expect(mariadb.url).toBe(url);
     expect(await query(mariadb, 'SELECT id FROM kept ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }]);
 
     const last = identify(mariadb.pid);
