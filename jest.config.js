@@ -36,6 +36,12 @@ export default {
     },
     {
       ...base,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{core,schema,server,worker}/**/*.db.test.ts'],
+      testTimeout: 30_000,
+    },
+    {
+      ...base,
       displayName: 'web',
       testMatch: ['<rootDir>/web/**/*.test.{ts,tsx}'],
       testEnvironment: 'jsdom',

@@ -4,6 +4,7 @@ import { importContactsJob } from './contacts/contact-jobs.js';
 import { openOrm, type Orm } from './database/open-orm.js';
 import { createRunner, type Clock, type Runner } from './database/work.js';
 import { entities } from './entities.js';
+import { leaveRedis } from './events/leave-redis.js';
 import { openLiveEvents, type LiveEvents } from './events/live-events.js';
 import type { Job } from './jobs/job.js';
 import { JobQueues } from './jobs/queue/job-queues.js';
@@ -72,7 +73,7 @@ export async function openCore({
       await live.flush();
       await events.close();
       await queues.close();
-      await redis.quit().catch(() => redis.disconnect());
+      await leaveRedis(redis);
       await orm.close(true);
     },
   };

@@ -1,5 +1,5 @@
 import { idBytes } from '../database/sql.js';
-import type { Runner, Work } from '../database/work.js';
+import { PLATFORM, type Runner, type Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import { API_KEY_PREFIX } from './api-keys.js';
 import type { AccessClaims, Tokens } from './access-tokens.js';
@@ -13,9 +13,6 @@ const TRUST_MS = 3_000;
 const USE_NOTED_MS = 60_000;
 const MOST_KNOWN = 10_000;
 const MOST_TOKENS = 10_000;
-
-/** Nobody is known before this look-up, so it belongs to no account. */
-const NOBODY = { accountId: '0'.repeat(32), userId: null };
 
 interface Known {
   until: number;
@@ -39,7 +36,7 @@ export class Credentials {
     if (credential === undefined) return null;
     if (credential.startsWith(API_KEY_PREFIX)) {
       const hash = secretHash(credential);
-      return await this.remember(`key ${hash}`, () => this.runner.run(NOBODY, findByKey, { hash }));
+      return await this.remember(`key ${hash}`, () => this.runner.run(PLATFORM, findByKey, { hash }));
     }
     const claims = await this.readToken(credential);
     if (claims === null) return null;

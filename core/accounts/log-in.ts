@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Runner, Work } from '../database/work.js';
+import { PLATFORM, type Runner, type Work } from '../database/work.js';
 import { checkInput } from '../platform/check-input.js';
 import type { Id } from '../platform/id.js';
 import { Membership } from './membership.js';
@@ -14,13 +14,10 @@ const Credentials = z.object({
   password: z.string().max(200, 'A password has at most 200 characters.'),
 });
 
-/** Nobody is known before a login, so this one look-up belongs to no account. */
-const NOBODY = { accountId: '0'.repeat(32), userId: null };
-
 /** Whose credentials these are. Throws InvalidInput, BadCredentials. */
 export async function logIn(runner: Runner, input: z.input<typeof Credentials>): Promise<Registered> {
   const { email, password } = checkInput(Credentials, input);
-  const known = await runner.read(NOBODY, findByEmail, email);
+  const known = await runner.read(PLATFORM, findByEmail, email);
   const right = await verifyPassword(known?.passwordHash ?? null, password);
   if (!right || known === null) throw new BadCredentials();
   return { accountId: known.accountId, userId: known.userId };

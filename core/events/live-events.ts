@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { EventEmitter } from 'node:events';
 import type { Id } from '../platform/id.js';
+import { leaveRedis } from './leave-redis.js';
 
 /** A live event is a snapshot with a revision, as plain JSON. The account is part of every channel's name. */
 export const channels = {
@@ -61,7 +62,7 @@ export function openLiveEvents(redis: Redis): LiveEvents {
       return Number(counts[1]) > 0;
     },
     async close() {
-      await listener.quit().catch(() => listener.disconnect());
+      await leaveRedis(listener);
     },
   };
 }

@@ -18,14 +18,13 @@ import {
   CampaignType,
   CampaignsArgs,
   CreateCampaignInput,
-  FailureReasonType,
-  SkippedReasonType,
   TimelinePointType,
   UpdateCampaignInput,
   toCampaign,
   toProgress,
 } from './campaign-types.js';
 import { changesOf } from './campaign-changes.js';
+import { FailureReasonType, SkippedReasonType, toFailure, toSkipped } from './reason-types.js';
 import {
   CampaignResult,
   LaunchCampaignResult,
@@ -122,13 +121,13 @@ export class CampaignResolver {
   }
 
   @FieldResolver(() => [SkippedReasonType], { description: 'What was left out, and why.' })
-  skipped(@Root() { rowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
-    return loaders.skips.load(rowId);
+  async skipped(@Root() { rowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
+    return (await loaders.skips.load(rowId)).map(toSkipped);
   }
 
   @FieldResolver(() => [FailureReasonType], { description: 'Messages by reason of failure.' })
-  failures(@Root() { rowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
-    return loaders.failures.load(rowId);
+  async failures(@Root() { rowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
+    return (await loaders.failures.load(rowId)).map(toFailure);
   }
 
   @FieldResolver(() => [TimelinePointType], {

@@ -2,7 +2,6 @@ import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumTyp
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { ProgressSnapshot } from '../../core/campaigns/read-progress.js';
 import { publicId, type Id } from '../../core/platform/id.js';
-import { MessageState } from '../messages/message-enums.js';
 import { MoneyType, toMoney } from '../money.js';
 import { connectionOf } from '../pages.js';
 import { DateTime } from '../scalars.js';
@@ -17,27 +16,6 @@ export const CampaignState = {
 } as const;
 export type CampaignState = (typeof CampaignState)[keyof typeof CampaignState];
 registerEnumType(CampaignState, { name: 'CampaignState' });
-
-@ObjectType('SkippedReason')
-export class SkippedReasonType {
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
-
-@ObjectType('FailureReason')
-export class FailureReasonType {
-  @Field(() => MessageState)
-  state!: string;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
 
 @ObjectType('TimelinePoint')
 export class TimelinePointType {
@@ -110,13 +88,15 @@ export class CampaignProgressType {
   @Field(() => Int)
   segments!: number;
 
-  @Field(() => MoneyType)
+  @Field(() => MoneyType, {
+    description: 'All that was set aside for it; what is set aside now is held - captured - released.',
+  })
   held!: MoneyType;
 
-  @Field(() => MoneyType)
+  @Field(() => MoneyType, { description: 'Paid.' })
   captured!: MoneyType;
 
-  @Field(() => MoneyType)
+  @Field(() => MoneyType, { description: 'Given back.' })
   released!: MoneyType;
 
   @Field(() => Float, { description: 'Messages a second over the last seconds.' })

@@ -9,7 +9,8 @@ import {
   NotFoundType,
   resultUnion,
 } from '../refusals.js';
-import { CampaignType, SkippedReasonType } from './campaign-types.js';
+import { CampaignType } from './campaign-types.js';
+import { SkippedReasonType, toSkipped } from './reason-types.js';
 
 @ObjectType('CountryCost')
 export class CountryCostType {
@@ -95,9 +96,9 @@ export function toPreflight(preflight: Preflight): CampaignPreflightType {
     segments,
     encoding,
     maxSegments,
-    skipped,
     samples,
     warnings,
+    skipped: skipped.map(toSkipped),
     cost: toMoney(cost, currency),
     available: toMoney(available, currency),
     missing: cost > available ? toMoney(cost - available, currency) : null,

@@ -76,6 +76,7 @@ interface Followed {
 }
 
 function openUpdates(context: GraphQLContext, { messageId, campaignId }: Followed) {
+  requireViewer(context);
   if (messageId == null) return openFeed(context, campaignId ?? null);
   if (campaignId != null) throw badInput('Follow a message or a campaign, not both.');
   return openMessage(context, messageId);

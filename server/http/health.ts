@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Core } from '../../core/core.js';
+import { PLATFORM } from '../../core/database/work.js';
 import type { Metrics } from '../metrics.js';
 
 const WITHIN_MS = 2_000;
@@ -35,9 +36,8 @@ export async function missingParts(core: Core): Promise<string[]> {
 }
 
 async function databaseFault(core: Core): Promise<'mysql' | 'migrations' | null> {
-  const nobody = { accountId: '0'.repeat(32), userId: null };
   try {
-    await within(core.read(nobody, ({ sql }) => sql.rows('select id from account limit 1'), undefined));
+    await within(core.read(PLATFORM, ({ sql }) => sql.rows('select id from account limit 1'), undefined));
     return null;
   } catch (error) {
     return (error as { errno?: number }).errno === NO_SUCH_TABLE ? 'migrations' : 'mysql';

@@ -1,0 +1,198 @@
+import type { GraphQLSchema } from 'graphql';
+import { ListMember } from '../core/contacts/contact-list.js';
+import { Contact } from '../core/contacts/contact.js';
+import { newId, parsePublicId, publicId, type IdKind } from '../core/platform/id.js';
+import { buildBareSchema } from '../schema/build-schema.js';
+import { anyOperation, idPaths, rootFields, type RootField } from '../tests/support/any-operation.js';
+import { useApi } from '../tests/support/api.js';
+import { refusalOf } from '../tests/support/listen.js';
+import { makeAccount, type TestAccount } from '../tests/support/make-account.js';
+
+const api = useApi();
+const schema: GraphQLSchema = buildBareSchema();
+const fields = rootFields(schema).map((root) => [`${root.type} ${root.field.name}`, root] as const);
+const PUBLIC = new Set(['register', 'login', 'refreshSession', 'logout']);
+
+/** Every id that a client can send, and what it is the id of. */
+const IDS: Record<string, IdKind> = {
+  'contact.id': 'contact',
+  'contacts.filter.listId': 'contactList',
+  'contactList.id': 'contactList',
+  'contactImport.id': 'contactImport',
+  'campaign.id': 'campaign',
+  'preflightCampaign.id': 'campaign',
+  'message.id': 'message',
+  'messages.filter.campaignId': 'campaign',
+  'estimateMessage.input.contactId': 'contact',
+  'revokeApiKey.id': 'apiKey',
+  'importContacts.input.uploadId': 'upload',
+  'importContacts.input.listId': 'contactList',
+  'createCampaign.input.listId': 'contactList',
+  'updateCampaign.input.id': 'campaign',
+  'updateCampaign.input.listId': 'contactList',
+  'launchCampaign.id': 'campaign',
+  'pauseCampaign.id': 'campaign',
+  'resumeCampaign.id': 'campaign',
+  'cancelCampaign.id': 'campaign',
+  'campaignProgress.campaignId': 'campaign',
+  'contactImportProgress.id': 'contactImport',
+  'messageUpdates.messageId': 'message',
+  'messageUpdates.campaignId': 'campaign',
+};
+
+const codeOf = async (root: RootField, token?: string) => {
+  const operation = anyOperation(root, (path) => nothing(path));
+  if (root.type === 'subscription') {
+    return (await refusalOf(api.socket(token), operation))?.[0]?.extensions?.code;
+  }
+  const { errors } = await api.ask(operation.query, operation.variables, token);
+  return errors?.[0]?.extensions.code;
+};
+
+function nothing(path: string): string {
+  const kind = IDS[path];
+  if (kind === undefined) throw new Error(`Say what ${path} is the id of`);
+  return publicId(kind, newId());
+}
+
+describe('somebody we do not know', () => {
+  test.each(fields.filter(([, { field }]) => !PUBLIC.has(field.name)))(
+    'is refused %s',
+    async (_name, root) => {
+      expect(await codeOf(root)).toBe('UNAUTHENTICATED');
+    },
+  );
+
+  test('is told that a credential is no good', async () => {
+    const { errors } = await api.ask('{ me { role } }', {}, 'nonsense');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', errorId: expect.any(String) });
+  });
+
+  test('does not get a socket with a credential that is no good', async () => {
+    const closed = await new Promise((resolve) => {
+      api
+        .socket('nonsense')
+        .subscribe(
+          { query: 'subscription { accountTotals { contacts } }' },
+          { next: resolve, error: resolve, complete: () => resolve(null) },
+        );
+    });
+    expect(closed).toMatchObject({ code: 4403 });
+  });
+});
+
+async function made(account: TestAccount, mutation: string): Promise<string> {
+  const text = JSON.stringify(await account.ask(`mutation { made: ${mutation} }`));
+  const id = /"id":"([^"]+)"/.exec(text)?.[1];
+  if (id === undefined) throw new Error(text);
+  return id;
+}
+
+async function upload({ token }: TestAccount): Promise<string> {
+  const response = await fetch(`${api.url}/uploads`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: 'phone\n0712345678\n',
+  });
+  return ((await response.json()) as { uploadId: string }).uploadId;
+}
+
+/** One of everything. */
+async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
+  const list = await made(account, 'createContactList(input: { name: "All" }) { ... on ContactList { id } }');
+  const importing = await made(
+    account,
+    `importContacts(input: { uploadId: "${await upload(account)}" }) { ... on ContactImport { id } }`,
+  );
+  const message = await made(
+    account,
+    'sendMessage(input: { to: "0712345678", body: "Hi", senderId: "GALLANT", idempotencyKey: "1" }) { ... on Message { id } }',
+  );
+  const contactId = newId();
+  await api.core.run(
+    account.actor,
+    async ({ em, now, actor: { accountId } }) => {
+      await em.insert(Contact, {
+        accountId,
+        id: contactId,
+        msisdn: '+254712345678',
+        custom: {},
+        createdAt: now,
+        updatedAt: now,
+      });
+      const listId = parsePublicId('contactList', list) ?? '';
+      await em.insert(ListMember, { accountId, listId, contactId, addedAt: now });
+    },
+    undefined,
+  );
+  return {
+    account: publicId('account', account.actor.accountId),
+    user: publicId('user', account.actor.userId ?? ''),
+    apiKey: await made(
+      account,
+      'createApiKey(input: { name: "K" }) { ... on CreatedApiKey { apiKey { id } } }',
+    ),
+    contact: publicId('contact', contactId),
+    contactList: list,
+    contactImport: importing,
+    upload: await upload(account),
+    campaign: await made(
+      account,
+      'createCampaign(input: { name: "C", body: "Hi", senderId: "GALLANT" }) { ... on Campaign { id } }',
+    ),
+    message,
+    ledgerEntry: publicId('ledgerEntry', newId()),
+    carrier: publicId('carrier', newId()),
+  };
+}
+
+describe('another account', () => {
+  let mine: Record<IdKind, string>;
+  let theirs: Record<IdKind, string>;
+  let me: TestAccount;
+
+  beforeAll(async () => {
+    me = await makeAccount(api);
+    mine = await fill(me);
+    theirs = await fill(await makeAccount(api));
+  });
+
+  const paths = fields.flatMap(([, root]) => idPaths(root).map((path) => [path, root] as const));
+
+  test.each(paths)('has nothing to see at %s', async (path, root) => {
+    const kind = IDS[path];
+    if (kind === undefined) throw new Error(`Say what ${path} is the id of`);
+    mine.upload = await upload(me); // an import takes its file away
+    const foreign = await outcome(root, path, theirs[kind]);
+    const missing = await outcome(root, path, publicId(kind, newId()));
+    const malformed = await outcome(root, path, 'nonsense');
+    expect(foreign).toEqual(missing);
+    expect(malformed).toEqual(missing);
+    const own = await outcome(root, path, mine[kind]);
+    // The campaign has not been launched: it has as many messages as one that does not exist.
+    const differs = path !== 'messages.filter.campaignId';
+    expect(JSON.stringify(own) !== JSON.stringify(missing)).toBe(differs);
+  });
+
+  /** What comes of an id at one path, all others being my own and optional ones left out. */
+  async function outcome(root: RootField, path: string, id: string) {
+    const { query, variables } = anyOperation(root, (at) => {
+      if (at === path) return id;
+      const kind = IDS[at];
+      const optional = at.includes('listId') || at.startsWith('messageUpdates');
+      return optional || kind === undefined ? undefined : mine[kind];
+    });
+    if (root.type === 'subscription' && path === 'messageUpdates.campaignId' && id === mine.campaign) {
+      return 'opens, and tells nothing until something changes';
+    }
+    const answer =
+      root.type === 'subscription'
+        ? { errors: await refusalOf(api.socket(me.token), { query, variables }) }
+        : await me.ask(query, variables);
+    return JSON.parse(
+      JSON.stringify(answer)
+        .replaceAll(id, 'THE_ID')
+        .replaceAll(/"errorId":"[^"]*"/g, '"errorId":""'),
+    );
+  }
+});

@@ -1,0 +1,107 @@
+import { createClient, type Client } from 'graphql-ws';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { openCore, type Core } from '../../core/core.js';
+import { createLogger } from '../../core/platform/logging.js';
+import { startServer, type RunningServer } from '../../server/start-server.js';
+
+export interface Answer<Data = Record<string, never>> {
+  data?: Data | null;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; errorId: string };
+  }[];
+}
+
+/** A server in this process, on the database and the Redis that the environment names. */
+export interface Api {
+  readonly core: Core;
+  readonly url: string;
+  readonly uploadDirectory: string;
+  ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
+  /** Closed after the test. */
+  socket(token?: string): Client;
+}
+
+export interface ApiOptions {
+  maxUploadBytes?: number;
+  sandbox?: boolean;
+}
+
+const SECRET = 'a secret of forty characters for tests..';
+
+function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
+  const url = process.env[name];
+  if (url === undefined) throw new Error(`${name} is not set: npm test sets it`);
+  return url;
+}
+
+/** A server for all tests of a file. */
+export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOptions = {}): Api {
+  let core: Core;
+  let server: RunningServer;
+  let uploadDirectory: string;
+  const sockets: Client[] = [];
+
+  beforeAll(async () => {
+    uploadDirectory = await mkdtemp(join(tmpdir(), 'gallant-uploads-'));
+    core = await openCore({
+      config: { mysql: { url: named('DATABASE_URL') }, redis: { url: named('REDIS_URL') } },
+      log: createLogger('test', 'silent'),
+      poolSize: 8,
+    });
+    server = await startServer(core, {
+      http: { host: '127.0.0.1', port: 0, secureCookies: false },
+      tokens: { secret: SECRET },
+      uploads: { directory: uploadDirectory, maxBytes: maxUploadBytes },
+      sandbox,
+    });
+  });
+
+  afterEach(async () => {
+    await Promise.all(sockets.splice(0).map((socket) => socket.dispose()));
+  });
+
+  afterAll(async () => {
+    await server?.stop();
+    await core?.close();
+    await rm(uploadDirectory, { recursive: true, force: true });
+  });
+
+  return {
+    get core() {
+      return core;
+    },
+    get url() {
+      return server.url;
+    },
+    get uploadDirectory() {
+      return uploadDirectory;
+    },
+    async ask(query, variables = {}, token = null) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer<never>;
+    },
+    socket(token) {
+      const client = createClient({
+        url: `${server.url.replace('http', 'ws')}/graphql`,
+        webSocketImpl: WebSocket,
+        lazy: true,
+        retryAttempts: 0,
+        connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      });
+      sockets.push(client);
+      return client;
+    },
+  };
+}
