@@ -10,7 +10,7 @@ const FREED_WITHIN_MS = 10_000;
 
 /**
  * A private server in a folder of its own. `kind` says how to run it:
- * `name`, `prepare()`, `command(port)`, `ping(port)` (true once it answers), `url(port)`, `logFile`.
+ * `name`, `prepare()`, `command(port)`, `ping(port)` (true once it answers), `url(port)`.
  *
  * One that already runs in this folder is adopted: whoever started it may have been killed.
  */
