@@ -1,4 +1,4 @@
-import { ago, duration, money, parseAmount, share } from './format.js';
+import { ago, duration, money, parseAmount, phone, share } from './format.js';
 
 describe('money', () => {
   test('shows micro-units exactly, beyond what a float can hold', () => {
@@ -34,6 +34,14 @@ test('a share is nothing or everything only when it is', () => {
   expect(share(1_255, 10_000)).toBe('12.6%');
   expect(share(7, 7)).toBe('100%');
 });
+
+test.each([
+  ['+254712345678', '+254 712 345 678'],
+  ['+27849728522', '+27 849 728 522'],
+  ['+15551230003', '+1 555 123 0003'],
+  ['+2348031234567', '+234 803 123 4567'],
+  ['12345', '12345'],
+])('%s is read as %s', (msisdn, words) => expect(phone(msisdn)).toBe(words));
 
 test('a duration shows two units at the most', () => {
   expect(duration(59.6)).toBe('1 min 0 s');

@@ -43,6 +43,14 @@ export function parseAmount(text: string): string | null {
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const axis = new Intl.DateTimeFormat(undefined, {
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+/** As short as it can be: many stand side by side below a chart. */
+export const onAxis = (at: Date): string => axis.format(at);
 export const atTime = (iso: string): string => clock.format(new Date(iso));
 export const atMoment = (iso: string): string => moment.format(new Date(iso));
 export const onDay = (iso: string): string => day.format(new Date(iso));
@@ -80,6 +88,12 @@ export const countryName = (code: string): string => {
   }
 };
 
-/** Groups of three after the country code's plus, for reading a number aloud; only for show. */
-export const phone = (msisdn: string): string =>
-  msisdn.replace(/^(\+\d{3})(\d{3})(\d{3})(\d+)$/, '$1 $2 $3 $4');
+/** Calling codes of one and of two digits (ITU-T E.164, annex D); all others have three. */
+const CALLING_CODE = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** Groups of three after the country's code, for reading a number aloud; only for show. */
+export function phone(msisdn: string): string {
+  const [code = ''] = CALLING_CODE.exec(msisdn) ?? [];
+  const [, ...groups] = /^(\d{3})(\d{3})(\d{3,})$/.exec(msisdn.slice(code.length)) ?? [];
+  return code && groups.length > 0 ? [code, ...groups].join(' ') : msisdn;
+}

@@ -9,14 +9,14 @@ import type { CampaignState } from '../gql/graphql.js';
 import { LiveProgress, useLiveProgress } from './live-progress.js';
 
 const money = { __typename: 'Money', micros: '0', currency: 'KES' };
-const snapshot = (revision: number, state: CampaignState = 'SENDING') => ({
+const snapshot = (revision: number, state: CampaignState = 'SENDING', sent = 0) => ({
   __typename: 'CampaignProgress',
   campaignId: 'cmp_1',
   revision,
   state,
   recipients: 100,
   queued: 0,
-  sent: 0,
+  sent,
   claimed: 100,
   delivered: revision,
   undelivered: 0,
@@ -78,6 +78,14 @@ describe('live progress', () => {
     const over = line();
     render(page(over.client, snapshot(5, 'DONE')));
     expect(over.listeners()).toBe(0);
+  });
+
+  test('listens on after the end while receipts are due', async () => {
+    const { client, push, listeners } = line();
+    render(page(client, snapshot(5, 'DONE', 3)));
+    expect(listeners()).toBe(1);
+    await push(8, 'DONE');
+    expect(shown()).toBe('8 DONE');
   });
 
   test('shows the end when it comes', async () => {

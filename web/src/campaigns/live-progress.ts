@@ -10,6 +10,7 @@ export const LiveProgress = graphql(`
     campaignId
     revision
     state
+    sent
     ...ProgressBar
     ...ProgressCounters
     ...ProgressPace
@@ -35,7 +36,7 @@ export function useLiveProgress(progress: FragmentType<typeof LiveProgress>) {
   const current = latest.campaignId === loaded.campaignId ? newest(latest, loaded) : loaded;
   useSubscription(ProgressChanged, {
     variables: { campaignId: loaded.campaignId },
-    skip: !isMoving(current.state),
+    skip: !isMoving(current),
     ignoreResults: true,
     fetchPolicy: 'no-cache',
     onData: ({ data }) => data.data && offer(getFragmentData(LiveProgress, data.data.campaignProgress)),

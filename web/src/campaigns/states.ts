@@ -28,8 +28,9 @@ export const CAMPAIGN_COLORS: Record<CampaignState, string> = {
 export const isActive = (state: CampaignState): boolean =>
   state === 'QUEUED' || state === 'SENDING' || state === 'PAUSED';
 
-/** Counters still move: also while paused, since receipts of what was sent come in. */
-export const isMoving = isActive;
+/** Counters still move: also of a campaign that is paused or over, while receipts of what was sent come in. */
+export const isMoving = ({ state, sent }: { state: CampaignState; sent: number }): boolean =>
+  isActive(state) || sent > 0;
 
 export const MESSAGE_WORDS: Record<MessageState, string> = {
   QUEUED: 'Queued',

@@ -20,7 +20,7 @@ export function ContactFilters({ typed, onType, optedOut, onOptedOut, total }: F
         size="small"
         value={typed}
         onChange={(event) => onType(event.target.value)}
-        placeholder="Number begins with +254…"
+        placeholder="Starts with +254…"
         slotProps={{ input: { 'aria-label': 'Search by the beginning of the number', inputMode: 'tel' } }}
         startAdornment={
           <InputAdornment position="start">

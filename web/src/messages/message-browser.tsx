@@ -1,3 +1,4 @@
+import { NetworkStatus } from '@apollo/client/core';
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,6 +14,8 @@ import { MessageRow } from './message-row.js';
 import { MESSAGE_STATES } from './message-state.js';
 
 const MessageDrawer = lazy(async () => ({ default: (await import('./message-drawer.js')).MessageDrawer }));
+
+const EVERY_MS = 4_000;
 
 const Messages = graphql(`
   query Messages($filter: MessageFilter, $after: String) {
@@ -54,22 +57,35 @@ interface BrowserProps {
   campaignId?: string;
   state: MessageState | null;
   onState: (state: string | null) => void;
+  /** States are changing: the first page is read again every few seconds, until one scrolls on */
+  moving?: boolean;
 }
 
 /** Messages, newest first, page by page; each opens its story. */
-export function MessageBrowser({ title, campaignId, state, onState }: BrowserProps) {
+export function MessageBrowser({ title, campaignId, state, onState, moving = false }: BrowserProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const { data, error, loading, refetch, fetchMore } = useQuery(Messages, {
+  const [scrolled, setScrolled] = useState(false);
+  const { data, error, networkStatus, refetch, fetchMore } = useQuery(Messages, {
     variables: { filter: { ...(campaignId && { campaignId }), ...(state && { state }) } },
     notifyOnNetworkStatusChange: true,
+    pollInterval: moving && !scrolled ? EVERY_MS : 0,
   });
+  const loading = networkStatus < NetworkStatus.ready && networkStatus !== NetworkStatus.poll;
+  const more = (after: string | null) => {
+    setScrolled(true);
+    void fetchMore({ variables: { after } });
+  };
+  const refresh = () => {
+    setScrolled(false);
+    void refetch();
+  };
   return (
     <Panel
       title={title}
       flush
       aside={
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-          <Button size="small" onClick={() => void refetch()} loading={loading}>
+          <Button size="small" onClick={refresh} loading={networkStatus === NetworkStatus.refetch}>
             Refresh
           </Button>
           <Choice
@@ -87,7 +103,7 @@ export function MessageBrowser({ title, campaignId, state, onState }: BrowserPro
         loading={loading}
         error={error}
         onRetry={() => void refetch()}
-        onMore={(after) => void fetchMore({ variables: { after } })}
+        onMore={more}
         renderRow={(message) => (
           <MessageRow
             key={message.id}

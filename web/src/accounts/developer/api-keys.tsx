@@ -15,6 +15,8 @@ const CreateKeyDialog = lazy(async () => ({
   default: (await import('./create-key-dialog.js')).CreateKeyDialog,
 }));
 
+const RevokeKey = lazy(async () => ({ default: (await import('./revoke-key.js')).RevokeKey }));
+
 const Keys = graphql(`
   query ApiKeys {
     apiKeys {
@@ -30,6 +32,7 @@ const Keys = graphql(`
 export function ApiKeys() {
   const { data, error, refetch } = useQuery(Keys);
   const [creating, setCreating] = useState(false);
+  const [revoking, setRevoking] = useState<{ id: string; name: string } | null>(null);
   const now = useNow(60_000);
   return (
     <Panel
@@ -72,6 +75,14 @@ export function ApiKeys() {
             <br />
             since {onDay(createdAt)}
           </Box>
+          <Button
+            size="small"
+            color="inherit"
+            aria-label={`Revoke ${name}`}
+            onClick={() => setRevoking({ id, name })}
+          >
+            Revoke
+          </Button>
         </Box>
       ))}
       {data?.apiKeys.length === 0 && (
@@ -79,11 +90,10 @@ export function ApiKeys() {
           A key lets a program of yours do what you can do here.
         </EmptyState>
       )}
-      {creating && (
-        <Suspense>
-          <CreateKeyDialog onClose={() => setCreating(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {creating && <CreateKeyDialog onClose={() => setCreating(false)} />}
+        {revoking && <RevokeKey apiKey={revoking} onClose={() => setRevoking(null)} />}
+      </Suspense>
     </Panel>
   );
 }

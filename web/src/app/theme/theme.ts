@@ -71,9 +71,24 @@ export const theme = createTheme({
         root: ({ theme: t }) => ({ background: t.vars.palette.background.paper, borderRadius: 9 }),
       },
     },
-    MuiDialog: { styleOverrides: { paper: { borderRadius: 16 } } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: {
+          borderRadius: 16,
+          '@media (max-width: 599.95px)': {
+            margin: 16,
+            width: 'calc(100% - 32px)',
+            maxHeight: 'calc(100% - 32px)',
+          },
+        },
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { fontWeight: 670, fontSize: '1.15rem', paddingTop: 22 } } },
-    MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px' } } },
+    MuiDialogActions: {
+      styleOverrides: {
+        root: { padding: '12px 24px 20px', '& .MuiButton-root': { whiteSpace: 'nowrap', flexShrink: 0 } },
+      },
+    },
     MuiChip: { styleOverrides: { root: { fontWeight: 560, borderRadius: 8 } } },
     MuiLinearProgress: {
       styleOverrides: { root: ({ theme: t }) => ({ background: t.vars.palette.sunken }) },

@@ -30,8 +30,19 @@ export function Panel({ title, aside, flush = false, children, sx }: PanelProps)
       ]}
     >
       {(title || aside) && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2.5, pt: 2, pb: flush ? 1.5 : 0 }}>
-          <Typography variant="h2" sx={{ flex: 1, minWidth: 0 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 1.5,
+            rowGap: 0.75,
+            px: 2.5,
+            pt: 2,
+            pb: flush ? 1.5 : 0,
+          }}
+        >
+          <Typography variant="h2" sx={{ flex: '1 0 auto', maxWidth: '100%' }}>
             {title}
           </Typography>
           {aside}

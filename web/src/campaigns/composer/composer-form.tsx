@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { Field } from '../../app/ui/field.js';
 import { issueOf, type Issue } from '../../app/ui/issues.js';
 import { Panel } from '../../app/ui/panel.js';
+import { AdvancedOptions } from './advanced-options.js';
 import { AudienceChoice } from './audience-choice.js';
 import type { CampaignForm } from './draft.js';
 import { MessageEditor } from './message-editor.js';
@@ -32,7 +33,7 @@ export function ComposerForm({ form, onChange, issues, estimate, variables }: Fo
           />
           <Field
             label="Sender"
-            placeholder="BAOBAB"
+            placeholder="DUKABORA"
             value={form.senderId}
             hint="Up to 11 letters and digits, or a number"
             onChange={(event) => onChange({ senderId: event.target.value })}
@@ -46,6 +47,7 @@ export function ComposerForm({ form, onChange, issues, estimate, variables }: Fo
           estimate={estimate}
           variables={variables}
         />
+        <AdvancedOptions flash={form.flash} onFlash={(flash) => onChange({ flash })} />
       </Box>
     </Panel>
   );

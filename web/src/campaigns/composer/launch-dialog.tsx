@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import { useNavigate } from 'react-router';
-import { count, money } from '../../app/format.js';
+import { count, money, type Amount } from '../../app/format.js';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog.js';
 import { Failure } from '../../app/ui/failure.js';
 import { graphql } from '../../gql/index.js';
@@ -52,29 +53,48 @@ const Launch = graphql(`
   }
 `);
 
-const refusalOf = (answer: LaunchCampaignMutation['launchCampaign']): string | null => {
-  if (answer.__typename === 'Campaign') return null;
-  return answer.__typename === 'InsufficientFunds'
-    ? `${answer.message} ${money(answer.missing)} are missing.`
-    : answer.message;
-};
+type Refused = Exclude<LaunchCampaignMutation['launchCampaign'], { __typename: 'Campaign' }>;
+
+/** Why it was not launched; for lack of money, with the way to more of it. */
+function Refusal({ refused, onTopUp }: { refused: Refused; onTopUp: LaunchProps['onTopUp'] }) {
+  const missing = refused.__typename === 'InsufficientFunds' ? refused.missing : null;
+  return (
+    <Alert
+      severity="error"
+      sx={{ mt: 2 }}
+      action={
+        missing &&
+        onTopUp && (
+          <Button color="inherit" size="small" onClick={() => onTopUp(missing)}>
+            Top up
+          </Button>
+        )
+      }
+    >
+      {refused.message} {missing && `${money(missing)} are missing.`}
+    </Alert>
+  );
+}
 
 interface LaunchProps {
   campaignId: string;
   name: string;
   preflight: FragmentType<typeof Figures>;
+  /** null where money cannot be paid in here */
+  onTopUp: ((missing: Amount) => void) | null;
   onClose: () => void;
 }
 
 /** The last look before it goes out: how many, and for how much. */
-export function LaunchDialog({ campaignId, name, preflight, onClose }: LaunchProps) {
+export function LaunchDialog({ campaignId, name, preflight, onTopUp, onClose }: LaunchProps) {
   const { recipients, cost } = getFragmentData(Figures, preflight);
   const navigate = useNavigate();
   const [launch, { data, loading, error }] = useMutation(Launch, { refetchQueries: ['Balance', 'Totals'] });
-  const refusal = data ? refusalOf(data.launchCampaign) : null;
+  const answer = data?.launchCampaign;
+  const refused = answer && answer.__typename !== 'Campaign' ? answer : null;
   const confirm = async () => {
-    const { data: answer } = await launch({ variables: { id: campaignId } });
-    if (answer?.launchCampaign.__typename === 'Campaign') await navigate(`/campaigns/${campaignId}`);
+    const { data: done } = await launch({ variables: { id: campaignId } });
+    if (done?.launchCampaign.__typename === 'Campaign') await navigate(`/campaigns/${campaignId}`);
   };
   return (
     <ConfirmDialog
@@ -90,11 +110,7 @@ export function LaunchDialog({ campaignId, name, preflight, onClose }: LaunchPro
         <strong>{money(cost)}</strong> are held from your balance; what is refused or cancelled is given back.
         You can pause or cancel at any time.
       </Box>
-      {refusal && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          {refusal}
-        </Alert>
-      )}
+      {refused && <Refusal refused={refused} onTopUp={onTopUp} />}
       <Failure error={error} />
     </ConfirmDialog>
   );

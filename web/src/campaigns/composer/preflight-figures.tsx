@@ -4,7 +4,6 @@ import { count, countryName, money } from '../../app/format.js';
 import { Figure } from '../../app/ui/figure.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
-import { reasonWords } from '../reasons.js';
 
 const Figures = graphql(`
   fragment PreflightFigures on CampaignPreflight {
@@ -22,6 +21,7 @@ const Figures = graphql(`
     }
     skipped {
       reason
+      reasonText
       count
     }
     byCountry {
@@ -53,7 +53,7 @@ function Lines({
           key={key}
           sx={{ display: 'flex', gap: 2, typography: 'body2', py: 0.4, color: 'text.secondary' }}
         >
-          <Box sx={{ flex: 1, minWidth: 0 }}>{name}</Box>
+          <Box sx={{ flex: 1, minWidth: 0, '&::first-letter': { textTransform: 'uppercase' } }}>{name}</Box>
           {values.map((value, index) => (
             <Box
               key={index}
@@ -103,7 +103,7 @@ export function PreflightFigures(props: { preflight: FragmentType<typeof Figures
           title="Left out"
           lines={skipped.map((part) => ({
             key: part.reason,
-            name: reasonWords(part.reason),
+            name: part.reasonText,
             values: [count(part.count)],
           }))}
         />

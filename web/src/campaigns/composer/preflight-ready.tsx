@@ -26,14 +26,20 @@ const Ready = graphql(`
   }
 `);
 
-function MissingMoney({ missing, onTopUp }: { missing: Amount; onTopUp: (() => void) | null }) {
+function MissingMoney({
+  missing,
+  onTopUp,
+}: {
+  missing: Amount;
+  onTopUp: ((missing: Amount) => void) | null;
+}) {
   return (
     <Alert
       severity="error"
       variant="outlined"
       action={
         onTopUp && (
-          <Button color="inherit" size="small" onClick={onTopUp}>
+          <Button color="inherit" size="small" onClick={() => onTopUp(missing)}>
             Top up
           </Button>
         )
@@ -55,7 +61,8 @@ interface ReadyProps {
 
 export function PreflightReady({ campaignId, sandbox, name, preflight, onChanged }: ReadyProps) {
   const ready = getFragmentData(Ready, preflight);
-  const [dialog, setDialog] = useState<'launch' | 'top-up' | null>(null);
+  const [dialog, setDialog] = useState<'launch' | { missing: Amount } | null>(null);
+  const topUp = sandbox ? (missing: Amount) => setDialog({ missing }) : null;
   const paidIn = () => {
     setDialog(null);
     onChanged();
@@ -68,9 +75,7 @@ export function PreflightReady({ campaignId, sandbox, name, preflight, onChanged
           {warning}
         </Alert>
       ))}
-      {ready.missing && (
-        <MissingMoney missing={ready.missing} onTopUp={sandbox ? () => setDialog('top-up') : null} />
-      )}
+      {ready.missing && <MissingMoney missing={ready.missing} onTopUp={topUp} />}
       <Box>
         <Button
           variant="contained"
@@ -88,10 +93,11 @@ export function PreflightReady({ campaignId, sandbox, name, preflight, onChanged
             campaignId={campaignId}
             name={name}
             preflight={ready}
+            onTopUp={topUp}
             onClose={() => setDialog(null)}
           />
         )}
-        {dialog === 'top-up' && <TopUpDialog missing={ready.missing} onClose={paidIn} />}
+        {dialog !== null && dialog !== 'launch' && <TopUpDialog missing={dialog.missing} onClose={paidIn} />}
       </Suspense>
     </Box>
   );

@@ -9,12 +9,21 @@ import { Icon } from '../../app/ui/icons.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
 import type { CampaignState } from '../../gql/graphql.js';
+import { stillHeld } from '../still-held.js';
 import { Cancel, Pause, Resume } from './campaign-moves.js';
 
 const Progress = graphql(`
   fragment CampaignActions on CampaignProgress {
     queued
     held {
+      micros
+      currency
+    }
+    captured {
+      micros
+      currency
+    }
+    released {
       micros
       currency
     }
@@ -36,7 +45,7 @@ interface ActionsProps {
 
 /** Pause, resume and cancel, each with what it means. */
 export function CampaignActions({ campaignId, state, progress }: ActionsProps) {
-  const { queued, held } = getFragmentData(Progress, progress);
+  const { queued, ...funds } = getFragmentData(Progress, progress);
   const [asked, setAsked] = useState<Move | null>(null);
   const [shown, setShown] = useState<Move>('pause');
   const [act, { loading, error, data, reset }] = useMutation(MOVES[shown].document);
@@ -54,7 +63,7 @@ export function CampaignActions({ campaignId, state, progress }: ActionsProps) {
   const words: Record<Move, string> = {
     pause: `${count(queued)} messages wait until you resume. What is with the carrier already goes on.`,
     resume: `${count(queued)} messages go on where they stopped.`,
-    cancel: `${count(queued)} messages will not be sent, and their share of ${money(held)} is given back. This cannot be undone.`,
+    cancel: `${count(queued)} messages will not be sent, and their share of the ${money(stillHeld(funds))} still held is given back. This cannot be undone.`,
   };
   return (
     <>

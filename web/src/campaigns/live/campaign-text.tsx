@@ -8,15 +8,17 @@ const Text = graphql(`
   fragment CampaignText on Campaign {
     senderId
     body
+    flash
   }
 `);
 
 export function CampaignText(props: { campaign: FragmentType<typeof Text> }) {
-  const { senderId, body } = getFragmentData(Text, props.campaign);
+  const { senderId, body, flash } = getFragmentData(Text, props.campaign);
   return (
     <Panel title="What they read">
       <Typography variant="caption" color="textSecondary">
         From {senderId}
+        {flash && ', as a flash message'}
       </Typography>
       <Box
         sx={{

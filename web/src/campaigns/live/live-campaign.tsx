@@ -48,7 +48,7 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
   const state = asMessageState(params.get('show'));
   const show = (next: string | null) =>
     setParams(next ? { show: next.toLowerCase() } : {}, { replace: true, preventScrollReset: true });
-  const moving = isMoving(progress.state);
+  const moving = isMoving(progress);
   return (
     <Page
       title={campaign.name}
@@ -99,7 +99,13 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
           <Outcomes campaignId={campaign.id} moving={moving} />
           <CampaignText campaign={campaign} />
         </Box>
-        <MessageBrowser title="Messages" campaignId={campaign.id} state={state} onState={show} />
+        <MessageBrowser
+          title="Messages"
+          campaignId={campaign.id}
+          state={state}
+          onState={show}
+          moving={moving}
+        />
       </Box>
     </Page>
   );

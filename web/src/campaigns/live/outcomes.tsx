@@ -5,7 +5,6 @@ import { count } from '../../app/format.js';
 import { Dot } from '../../app/ui/dot.js';
 import { Panel } from '../../app/ui/panel.js';
 import { graphql } from '../../gql/index.js';
-import { reasonWords } from '../reasons.js';
 import { messageColor } from '../states.js';
 
 const OutcomesQuery = graphql(`
@@ -14,11 +13,13 @@ const OutcomesQuery = graphql(`
       id
       skipped {
         reason
+        reasonText
         count
       }
       failures {
         state
         reason
+        reasonText
         count
       }
     }
@@ -29,6 +30,7 @@ const EVERY_MS = 4_000;
 
 interface Reason {
   reason: string;
+  reasonText: string;
   count: number;
   /** Palette path of the state it led to; none for those who were left out before the launch */
   color?: string;
@@ -42,14 +44,14 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly Reason[]
         {title}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.9 }}>
-        {reasons.map(({ reason, count: times, color }) => (
+        {reasons.map(({ reason, reasonText, count: times, color }) => (
           <Box
             component="li"
             key={`${color}${reason}`}
             sx={{ display: 'flex', gap: 1, alignItems: 'baseline', typography: 'body2' }}
           >
             {color && <Dot color={color} />}
-            <Box sx={{ flex: 1 }}>{reasonWords(reason)}</Box>
+            <Box sx={{ flex: 1, '&::first-letter': { textTransform: 'uppercase' } }}>{reasonText}</Box>
             <Box sx={{ fontWeight: 640 }}>{count(times)}</Box>
           </Box>
         ))}

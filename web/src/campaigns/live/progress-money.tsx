@@ -3,10 +3,10 @@ import { money } from '../../app/format.js';
 import { Panel } from '../../app/ui/panel.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
+import { stillHeld } from '../still-held.js';
 
 const Money = graphql(`
   fragment ProgressMoney on CampaignProgress {
-    segments
     held {
       micros
       currency
@@ -24,11 +24,11 @@ const Money = graphql(`
 
 /** What became of the money held at launch. */
 export function ProgressMoney(props: { progress: FragmentType<typeof Money> }) {
-  const { held, captured, released } = getFragmentData(Money, props.progress);
+  const funds = getFragmentData(Money, props.progress);
   const parts = [
-    { label: 'Spent', amount: captured, color: 'state.delivered' },
-    { label: 'Still held', amount: held, color: 'accent.main' },
-    { label: 'Given back', amount: released, color: 'state.queued' },
+    { label: 'Spent', amount: funds.captured, color: 'state.delivered' },
+    { label: 'Still held', amount: stillHeld(funds), color: 'accent.main' },
+    { label: 'Given back', amount: funds.released, color: 'state.queued' },
   ];
   const whole = parts.reduce((sum, { amount }) => sum + Math.max(0, Number(amount.micros)), 0);
   return (

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { LineChart } from '@mui/x-charts/LineChart';
-import { atTime, count } from '../../app/format.js';
+import { count, onAxis } from '../../app/format.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
 
@@ -55,8 +55,8 @@ export function TimelineChart({
           {
             scaleType: 'time',
             data: loaded.map(({ at }) => new Date(at)),
-            valueFormatter: (at: Date) => atTime(at.toISOString()),
-            tickNumber: 5,
+            valueFormatter: onAxis,
+            tickNumber: 4,
             height: 26,
           },
         ]}

@@ -41,7 +41,10 @@ export function TimelinePanel({ campaignId, moving }: { campaignId: string; movi
     <Panel
       title="Messages a second"
       aside={
-        <Box aria-hidden="true" sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 1.75 } }}>
+        <Box
+          aria-hidden="true"
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 1.75 }, whiteSpace: 'nowrap' }}
+        >
           {LEGEND.map(({ label, color }) => (
             <Box
               key={label}

@@ -79,6 +79,14 @@ export function ImportForm({ listId, onStarted, onClose }: FormProps) {
             onChoose={setTarget}
             issue={issueOf(issues, 'listId')}
           />
+          {target === NEW && (
+            <Field
+              label="Name of the new list"
+              value={listName}
+              onChange={(event) => setListName(event.target.value)}
+              issue={issueOf(issues, 'newListName')}
+            />
+          )}
           <Choice
             label="Numbers you already have"
             value={onKnown}
@@ -86,14 +94,6 @@ export function ImportForm({ listId, onStarted, onClose }: FormProps) {
             onChoose={(value) => setOnKnown(value as KnownContact)}
           />
         </Box>
-        {target === NEW && (
-          <Field
-            label="Name of the new list"
-            value={listName}
-            onChange={(event) => setListName(event.target.value)}
-            issue={issueOf(issues, 'newListName')}
-          />
-        )}
         {busy && (
           <Box role="status">
             <LinearProgress

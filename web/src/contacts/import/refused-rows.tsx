@@ -53,7 +53,17 @@ export function RefusedRows(props: { contactImport: FragmentType<typeof Refused>
             width: 1,
             borderCollapse: 'collapse',
             typography: 'caption',
-            '& td, & th': { px: 1.5, py: 0.75, textAlign: 'left', borderBottom: 1, borderColor: 'divider' },
+            '& td, & th': {
+              px: 1.5,
+              py: 0.75,
+              textAlign: 'left',
+              verticalAlign: 'top',
+              borderBottom: 1,
+              borderColor: 'divider',
+            },
+            '& td:not(:last-child), & th': { whiteSpace: 'nowrap' },
+            '& td:nth-of-type(2)': { maxWidth: 130, overflow: 'hidden', textOverflow: 'ellipsis' },
+            '& td:first-of-type': { color: 'text.secondary' },
             '& th': { color: 'text.secondary', position: 'sticky', top: 0, bgcolor: 'background.paper' },
             '& tr:last-child td': { borderBottom: 0 },
           }}
@@ -69,7 +79,7 @@ export function RefusedRows(props: { contactImport: FragmentType<typeof Refused>
             {refusedRows.map(({ line, column, value, reason }) => (
               <tr key={`${line}${column}`}>
                 <td>{count(line)}</td>
-                <td>{value || '(empty)'}</td>
+                <td title={value ?? undefined}>{value || '(empty)'}</td>
                 <td>{reason}</td>
               </tr>
             ))}
