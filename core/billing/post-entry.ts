@@ -1,4 +1,4 @@
-import { idBytes } from '../database/sql.js';
+import { idBytes, idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { isDuplicate } from '../database/faults.js';
 import { newId, type Id } from '../platform/id.js';
@@ -56,16 +56,6 @@ interface WalletRow {
   available: number | string;
 }
 
-/** The wallet, locked until the transaction ends: whoever needs its balance to decide must ask here. */
-export async function lockWallet({ sql, actor }: Work): Promise<{ currency: string; available: bigint }> {
-  const row = await sql.first<WalletRow>(
-    'select currency, available from wallet where account_id = ? for update',
-    [idBytes(actor.accountId)],
-  );
-  if (row === undefined) throw new Error('The account has no wallet');
-  return { currency: row.currency, available: BigInt(row.available) };
-}
-
 /** The currency an account's money is in; it never changes, so nothing is locked. */
 export async function currencyOf({ sql, actor }: Work): Promise<string> {
   const row = await sql.first<WalletRow>('select currency, available from wallet where account_id = ?', [
@@ -82,7 +72,7 @@ export async function currencyOf({ sql, actor }: Work): Promise<string> {
 export async function postEntry(work: Work, posting: Posting): Promise<boolean> {
   if (posting.amount < 0n) throw new Error('A ledger entry must not be negative');
   if (posting.amount === 0n) return true;
-  const currency = posting.kind === 'hold' ? await coverHold(work, posting.amount) : await currencyOf(work);
+  const currency = await currencyOf(work);
   const move = MOVES[posting.kind];
   try {
     await work.sql.run(
@@ -107,15 +97,23 @@ export async function postEntry(work: Work, posting: Posting): Promise<boolean> 
     if (isDuplicate(error)) return false;
     throw error;
   }
-  await work.sql.run(
-    `update wallet set ${move.wallet.replaceAll(':amount', posting.amount.toString())} where account_id = ?`,
-    [idBytes(work.actor.accountId)],
-  );
+  await moveWallet(work, posting);
   return true;
 }
 
-async function coverHold(work: Work, amount: bigint): Promise<string> {
-  const wallet = await lockWallet(work);
-  if (wallet.available < amount) throw new InsufficientFunds({ ...wallet, required: amount });
-  return wallet.currency;
+/** A hold moves the wallet only if that covers it, in the statement itself: whoever comes second sees what is left. */
+async function moveWallet(work: Work, { kind, amount }: Posting): Promise<void> {
+  const changes = MOVES[kind].wallet.replaceAll(':amount', amount.toString());
+  const covered = kind === 'hold' ? ` and available >= ${amount}` : '';
+  const account = idLiteral(work.actor.accountId);
+  const moved = await work.sql.run(`update wallet set ${changes} where account_id = ${account}${covered}`);
+  if (moved === 1) return;
+  const row = await work.sql.first<WalletRow>(
+    `select currency, available from wallet where account_id = ${account} for update`,
+  );
+  if (row === undefined) throw new Error('The account has no wallet');
+  const available = BigInt(row.available);
+  if (available < amount)
+    throw new InsufficientFunds({ currency: row.currency, required: amount, available });
+  await work.sql.run(`update wallet set ${changes} where account_id = ${account}`);
 }

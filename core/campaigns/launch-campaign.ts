@@ -1,4 +1,4 @@
-import { lockWallet, postEntry } from '../billing/post-entry.js';
+import { currencyOf, postEntry } from '../billing/post-entry.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
@@ -14,8 +14,7 @@ import { quoteAudience } from './quote-audience.js';
 export async function launchCampaign(work: Work, { campaignId }: { campaignId: Id }): Promise<Campaign> {
   const campaign = await lockCampaign(work, campaignId);
   campaign.state = transition(campaign.state, 'queued');
-  const { currency } = await lockWallet(work);
-  const quote = await quoteAudience(work, campaign, currency);
+  const quote = await quoteAudience(work, campaign, await currencyOf(work));
   if (quote.recipients === 0) {
     throw new InvalidInput([
       {

@@ -36,14 +36,14 @@ export async function startServices({ ownDatabase }: { ownDatabase: boolean }): 
   };
 }
 
-type Place = Pick<Services, 'databaseUrl' | 'database' | 'close'>;
+export type Place = Pick<Services, 'databaseUrl' | 'database' | 'close'>;
 
 async function startOwnDatabase(dir: string): Promise<Place> {
   const database = await startDatabase({ dir, memory: '64M', redoLog: '32M' });
   return { databaseUrl: database.url, database, close: () => database.stop() };
 }
 
-async function createSchema(serverUrl: string): Promise<Place> {
+export async function createSchema(serverUrl: string): Promise<Place> {
   const name = `gallant_${randomBytes(6).toString('hex')}`;
   await execute(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);
