@@ -41,7 +41,11 @@ export async function claimChunk(work: Work, input: ClaimInput): Promise<void> {
   const campaign = await lockCampaign(work, input.campaignId);
   await crossOff(work, input.jobId);
   if (campaign.state === 'queued') campaign.state = transition(campaign.state, 'sending');
-  if (!mayClaim(campaign, input)) return;
+  if (!mayClaim(campaign, input)) {
+    // paused when its last message was under way, and resumed
+    await finishCampaignIfOver(work, campaign);
+    return;
+  }
   const currency = await currencyOf(work);
   const template = compileTemplate(campaign.body);
   const rows = await readAudience(work, campaign, {

@@ -40,6 +40,11 @@ export async function finishCampaignIfOver(work: Work, campaign: Campaign): Prom
   campaign.state = transition(campaign.state, 'done');
   campaign.finishedAt = work.now;
   await giveBackUncommitted(work, campaign);
+  await tellState(work, campaign);
+}
+
+/** Writes the campaign's new state, with a revision that makes listeners believe it. */
+async function tellState(work: Work, campaign: Campaign): Promise<void> {
   await work.em.flush();
   await work.sql.run(
     'update campaign_progress set revision = revision + 1, updated_at = ? where account_id = ? and campaign_id = ?',
@@ -76,6 +81,5 @@ export async function pauseForFunds(
   if (!canMove(campaign.state, 'paused')) return;
   campaign.state = transition(campaign.state, 'paused');
   campaign.stateReason = input.reason.slice(0, 200);
-  await work.em.flush();
-  work.touched.campaign(work.actor.accountId, campaign.id);
+  await tellState(work, campaign);
 }

@@ -5,8 +5,9 @@ import { idBytes } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/work.js';
 import type { StoredState } from '../../core/messages/message-state.js';
 import type { Id } from '../../core/platform/id.js';
-import type { Sender } from './sender.js';
+import { isOver, untilProgress, type Sender } from './sender.js';
 import type { Stack } from './stack.js';
+import { waitFor, type Patience } from './wait-for.js';
 
 /** What became of a campaign's messages, counted from their rows. */
 export type Ends = Record<StoredState, number>;
@@ -73,12 +74,22 @@ async function readBooks(work: Work, campaignId: Id) {
       campaignId,
     ),
     skipped: Number(
-      (await one(work, 'select sum(count) as number from campaign_skip where account_id = ? and campaign_id = ?', campaignId)) ?? 0,
+      (await one(
+        work,
+        'select sum(count) as number from campaign_skip where account_id = ? and campaign_id = ?',
+        campaignId,
+      )) ?? 0,
     ),
     unfinished: {
       openChunks: campaign.openChunks,
       uncommitted: campaign.uncommitted,
-      jobs: Number(await one(work, 'select count(*) as number from job where account_id = ? and ? is not null', campaignId)),
+      jobs: Number(
+        await one(
+          work,
+          'select count(*) as number from job where account_id = ? and ? is not null',
+          campaignId,
+        ),
+      ),
       finalWithoutTime: Number(
         await one(
           work,
@@ -92,7 +103,12 @@ async function readBooks(work: Work, campaignId: Id) {
 }
 
 async function readMessages(work: Work, campaignId: Id) {
-  const rows = await work.sql.rows<{ state: StoredState; reason: string | null; n: number; segments: string }>(
+  const rows = await work.sql.rows<{
+    state: StoredState;
+    reason: string | null;
+    n: number;
+    segments: string;
+  }>(
     `select state, reason, count(*) as n, sum(segments) as segments from message
       where account_id = ? and campaign_id = ? group by state, reason`,
     keyOf(work, campaignId),
@@ -163,28 +179,47 @@ async function byKey(work: Work, query: string, campaignId: Id): Promise<Record<
   return Object.fromEntries(rows.map(({ name, number }) => [name, Number(number)]));
 }
 
-/** The numbers of `sender` that the carrier never got a message for. None may have got two. */
-export function missedBy(stack: Stack, sender: Sender): string[] {
-  const times = sender.numbers.map((number) => stack.simulator.messagesTo(number).length);
-  expect(times.filter((count) => count > 1)).toEqual([]);
-  return sender.numbers.filter((_, i) => times[i] === 0);
+interface Which {
+  sender: Sender;
+  campaignId: Id;
 }
 
-/** The numbers whose messages ended in `state`. */
+/**
+ * Waits for a campaign's end, late receipts included, and checks all that must hold then. Whom the carrier never got a message
+ * for is returned: each of them is shown as unknown, cancelled or not at all, and nobody else is unknown.
+ */
+export async function expectEveryoneOnce(stack: Stack, { sender, campaignId }: Which, patience?: Patience) {
+  const { core, simulator } = stack;
+  const reached = (number: string) => simulator.messagesTo(number).length > 0;
+  await untilProgress(core, { sender, campaignId }, isOver, patience);
+  await waitFor('late receipts', async () => {
+    const unknown = await numbersIn(stack, { sender, campaignId }, 'unknown');
+    return !unknown.some(reached);
+  });
+  const ends = await expectAddsUp(stack, sender, campaignId);
+  const times = sender.numbers.map((number) => simulator.messagesTo(number).length);
+  expect(times.filter((count) => count > 1)).toEqual([]);
+  const missed = sender.numbers.filter((_, i) => times[i] === 0);
+  expect(missed).toHaveLength(
+    sender.numbers.length - ends.delivered - ends.undelivered - ends.expired - ends.failed,
+  );
+  return { ends, missed };
+}
+
+/** The numbers whose messages are in `state`. */
 export async function numbersIn(
-  stack: Stack,
-  { sender, campaignId }: { sender: Sender; campaignId: Id },
+  { core }: Stack,
+  { sender, campaignId }: Which,
   state: StoredState,
 ): Promise<string[]> {
-  return await stack.core.read(
+  const rows = await core.read(
     sender.actor,
-    async (work) => {
-      const rows = await work.sql.rows<{ recipient: string }>(
+    (work) =>
+      work.sql.rows<{ recipient: string }>(
         `select recipient from message where account_id = ? and campaign_id = ? and state = '${state}'`,
         keyOf(work, campaignId),
-      );
-      return rows.map(({ recipient }) => recipient);
-    },
+      ),
     undefined,
   );
+  return rows.map(({ recipient }) => recipient);
 }

@@ -10,7 +10,7 @@ export interface Program {
   exited: Promise<Outcome>;
   /** SIGKILL. Resolves when it is gone. */
   kill(): Promise<void>;
-  /** SIGTERM, which it must obey: throws, with its last words, if it had to be killed or ended with a fault. */
+  /** SIGTERM, which it must obey unless it was killed before: throws, with its last words, if it had to be killed or ended with a fault. */
   stop(): Promise<void>;
 }
 
@@ -26,6 +26,7 @@ export function startTypeScript(file: string, args: string[], env: Record<string
   });
   let output = '';
   let running = true;
+  let killed = false;
   const hear = (chunk: string) => (output += chunk);
   started.child.stdout?.setEncoding('utf8').on('data', hear);
   started.child.stderr?.setEncoding('utf8').on('data', hear);
@@ -38,13 +39,14 @@ export function startTypeScript(file: string, args: string[], env: Record<string
     output: () => output,
     exited,
     async kill() {
+      killed = true;
       if (running) process.kill(started.pid, 'SIGKILL');
       await exited;
     },
     async stop() {
       if (running) await started.stop({ graceMs: GRACE_MS });
       const { code, signal } = await exited;
-      if (code === 0) return;
+      if (code === 0 || killed) return;
       throw new Error(`${file} ended with ${signal ?? code}. Its last words:\n${output.slice(-LAST_WORDS)}`);
     },
   };

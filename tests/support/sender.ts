@@ -5,9 +5,9 @@ import { createCampaign } from '../../core/campaigns/create-campaign.js';
 import { launchCampaign } from '../../core/campaigns/launch-campaign.js';
 import { readProgress, type ProgressSnapshot } from '../../core/campaigns/read-progress.js';
 import { Contact } from '../../core/contacts/contact.js';
-import type { Core } from '../../core/core.js';
-import type { Actor, Work } from '../../core/database/work.js';
+import type { Actor, Runner, Work } from '../../core/database/work.js';
 import { newId, type Id } from '../../core/platform/id.js';
+import type { Stack } from './stack.js';
 import { waitFor, type Patience } from './wait-for.js';
 
 /** An account with contacts and money. */
@@ -37,7 +37,7 @@ const PLENTY = 1_000_000_000_000n;
 
 /** Contacts have the first names N0, N1, … */
 export async function makeSender(
-  core: Core,
+  core: Runner,
   { numbers, money = PLENTY }: { numbers: string[]; money?: bigint },
 ): Promise<Sender> {
   const actor: Actor = { accountId: newId(), userId: null };
@@ -74,7 +74,7 @@ async function open(work: Work, { numbers, money }: { numbers: string[]; money: 
 
 export const SHORT_TEXT = 'Hi {{ first_name }}, everything is half price today';
 
-export async function draft(core: Core, sender: Sender, body = SHORT_TEXT): Promise<Id> {
+export async function draft(core: Runner, sender: Sender, body = SHORT_TEXT): Promise<Id> {
   const campaign = await core.run(sender.actor, createCampaign, {
     name: 'Scenario',
     body,
@@ -85,13 +85,13 @@ export async function draft(core: Core, sender: Sender, body = SHORT_TEXT): Prom
   return campaign.id;
 }
 
-export async function launch(core: Core, sender: Sender, body = SHORT_TEXT): Promise<Id> {
+export async function launch(core: Runner, sender: Sender, body = SHORT_TEXT): Promise<Id> {
   const campaignId = await draft(core, sender, body);
   await core.run(sender.actor, launchCampaign, { campaignId });
   return campaignId;
 }
 
-export async function progressOf(core: Core, sender: Sender, campaignId: Id): Promise<ProgressSnapshot> {
+export async function progressOf(core: Runner, sender: Sender, campaignId: Id): Promise<ProgressSnapshot> {
   const snapshot = await core.read(sender.actor, readProgress, { campaignId });
   if (snapshot === null) throw new Error('There is no such campaign');
   return snapshot;
@@ -102,7 +102,7 @@ export const isOver = ({ state, sent, queued }: ProgressSnapshot): boolean =>
   (state === 'done' || state === 'cancelled') && sent === 0 && queued === 0;
 
 export const untilProgress = (
-  core: Core,
+  core: Runner,
   { sender, campaignId }: { sender: Sender; campaignId: Id },
   fits: (progress: ProgressSnapshot) => boolean,
   patience?: Patience,
@@ -116,3 +116,16 @@ export const untilProgress = (
     },
     patience,
   );
+
+/** Launches a campaign and waits until it is well under way and far from its end. */
+export async function launchAndWatch(
+  { core, simulator }: Pick<Stack, 'core' | 'simulator'>,
+  sender: Sender,
+  reached = sender.numbers.length / 4,
+): Promise<Id> {
+  const campaignId = await launch(core, sender);
+  await waitFor('the campaign to be under way', () => simulator.report().recipients >= reached, {
+    everyMs: 5,
+  });
+  return campaignId;
+}

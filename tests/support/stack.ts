@@ -40,15 +40,21 @@ const TEST_MS = 120_000;
 const SECRET = 'a secret of forty characters for tests..';
 
 /**
- * A stack for all tests of a file. Each test begins with an empty simulator and no process; whatever it started is told to
- * end after it, and a process that does not end well by itself fails the test.
+ * A stack for all tests of a file. Each test begins with an empty simulator; the processes it starts are told to end after
+ * it, those started before the first test after the last, and one that does not end well by itself fails the test.
  */
 export function useStack(options: StackOptions = {}): Stack {
   let core: Core;
   let simulator: Simulator;
   let services: Services;
-  let programs: Program[] = [];
+  /** Those of the whole file come first: what was started before its first test. */
+  const programs: Program[] = [];
+  let ofFile = -1;
 
+  const stopFrom = async (first: number) => {
+    const ended = await Promise.allSettled(programs.splice(first).map((one) => one.stop()));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  };
   const environment = (): Record<string, string> => ({
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redis.url,
@@ -80,17 +86,15 @@ export function useStack(options: StackOptions = {}): Stack {
   });
 
   beforeEach(() => {
+    if (ofFile === -1) ofFile = programs.length;
     simulator.configure({ ...FAST, ...options.simulator });
     simulator.reset();
   });
 
-  afterEach(async () => {
-    const ended = await Promise.allSettled(programs.filter(({ running }) => running).map((one) => one.stop()));
-    programs = [];
-    for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  });
+  afterEach(() => stopFrom(ofFile));
 
   afterAll(async () => {
+    await stopFrom(0);
     await core?.close();
     await simulator?.stop();
     await services?.close();
