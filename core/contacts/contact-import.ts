@@ -7,7 +7,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const KNOWN_CONTACT_RULES = ['skip', 'fill', 'overwrite'] as const;
 export type KnownContactRule = (typeof KNOWN_CONTACT_RULES)[number];
 
-/** A file received by POST /uploads, kept on disk until its import is done. */
+/** A file received by POST /uploads that waits for its import. The row goes when the import is written down, the file when it is over. */
 export const Upload = defineEntity({
   name: 'Upload',
   tableName: 'upload',

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, defineConfig, type EntityManager } from '@mikro-orm/mysql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import { fileURLToPath } from 'node:url';
+import { offeredData } from './local-data.js';
 
 export type Orm = Awaited<ReturnType<typeof openOrm>>;
 export type { EntityManager };
@@ -30,7 +31,7 @@ export const ormConfig = (url: string, entities: Entities, poolSize = 20) =>
     debug: false,
     pool: { min: 0, max: poolSize },
     onCreateConnection: prepareConnection,
-    driverOptions: { connectTimeout: 5_000 },
+    driverOptions: { connectTimeout: 5_000, infileStreamFactory: offeredData },
     extensions: [Migrator],
     migrations: {
       path: fileURLToPath(new URL('./migrations', import.meta.url)),

@@ -1,0 +1,30 @@
+import type { KnownContactRule } from '../contact-import.js';
+
+/** What a file says of a contact, and what is stored of one. */
+export interface ContactFields {
+  firstName: string | null;
+  lastName: string | null;
+  custom: Readonly<Record<string, string>>;
+}
+
+/**
+ * A known contact as it is to be after its row: `fill` adds what it does not have, `overwrite` replaces what the row
+ * holds. An empty cell takes nothing away. Null when nothing changes. Consent is no field: an import never touches it.
+ */
+export function mergeContact(
+  rule: KnownContactRule,
+  known: ContactFields,
+  row: ContactFields,
+): ContactFields | null {
+  if (rule === 'skip') return null;
+  const choose = (old: string | null, next: string | null): string | null =>
+    (rule === 'fill' ? old || next : next || old) ?? old;
+  const firstName = choose(known.firstName, row.firstName);
+  const lastName = choose(known.lastName, row.lastName);
+  const news = Object.entries(row.custom).filter(([key, value]) => {
+    const old = known.custom[key] ?? null;
+    return choose(old, value) !== old;
+  });
+  if (news.length === 0 && firstName === known.firstName && lastName === known.lastName) return null;
+  return { firstName, lastName, custom: { ...known.custom, ...Object.fromEntries(news) } };
+}

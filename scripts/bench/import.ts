@@ -1,0 +1,222 @@
+/**
+ * A file of contacts from the start of its import to its last row: validated, deduplicated, in a list. On the real parts:
+ * MariaDB, Redis, a worker, each a process of its own.
+ *   npm run bench:import -- [--rows N] [--runs N] [--again]
+ * With --again every run imports the file a second time, when all of its numbers are known. Ends with one line of JSON.
+ */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs, promisify } from 'node:util';
+import type { ContactImport } from '../../core/contacts/contact-import.js';
+import { startImport } from '../../core/contacts/import/start-import.js';
+import { countContacts } from '../../core/contacts/read-contacts.js';
+import { readImport } from '../../core/contacts/read-imports.js';
+import { createUpload, uploadPath } from '../../core/contacts/uploads.js';
+import { openCore, type Core } from '../../core/core.js';
+import { idBytes } from '../../core/database/sql.js';
+import type { Actor, Work } from '../../core/database/work.js';
+import { newId, type Id } from '../../core/platform/id.js';
+import { createLogger } from '../../core/platform/logging.js';
+import { firstFreePort } from '../bootstrap/ports.mjs';
+import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
+import { startProgram } from '../start-program.js';
+import { migrate } from './migrate-fresh.js';
+import { cpuSeconds, memoryMb } from './usage.js';
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    runs: { type: 'string', default: '3' },
+    again: { type: 'boolean', default: false },
+    'cpu-prof': { type: 'string' },
+  },
+});
+const ROWS = Number(values.rows);
+const LOOK_EVERY_MS = 200;
+/** Slower than this is not slow but stuck. */
+const SLOWEST_ROWS_A_SECOND = 1_000;
+
+interface Measured {
+  rows_per_second: number;
+  cpu_us_per_row: { worker: number; mysql: number };
+  worker_rss_mb: number;
+  event_loop_max_ms: number;
+  again_rows_per_second?: number;
+}
+
+interface Stack {
+  core: Core;
+  uploads: string;
+  worker: { pid: number; port: number };
+  mysqlPid: number;
+}
+
+async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
+  await using stack = new AsyncDisposableStack();
+  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
+  stack.defer(() => rm(dir, { recursive: true, force: true }));
+  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb'), memory: '1G', redoLog: '1G' }));
+  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
+  await migrate(mysql.url);
+  const uploads = join(dir, 'uploads');
+  const port = await firstFreePort(27_900);
+  const worker = await startProgram({
+    args: [...profiling(), '--max-semi-space-size=16', '--import', 'tsx', 'worker/main.ts'],
+    env: {
+      DATABASE_URL: mysql.url,
+      REDIS_URL: redis.url,
+      TOKEN_SECRET: 'x'.repeat(32),
+      UPLOAD_DIR: uploads,
+      WORKER_PORT: String(port),
+    },
+    ready: /worker started/,
+  });
+  stack.defer(() => worker.stop());
+  const core = await openCore({
+    config: { mysql: { url: mysql.url }, redis: { url: redis.url } },
+    log: createLogger('bench', 'warn'),
+  });
+  stack.defer(() => core.close());
+  return await act({ core, uploads, worker: { pid: worker.pid, port }, mysqlPid: mysql.pid });
+}
+
+const profiling = (): string[] =>
+  values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
+
+async function makeAccount({ sql, actor, now }: Work): Promise<void> {
+  await sql.run(
+    `insert into account (id, name, currency, country, time_zone, created_at) values (?, 'Benchmark', 'KES', 'KE', 'Africa/Nairobi', ?)`,
+    [idBytes(actor.accountId), now],
+  );
+}
+
+async function upload({ core, uploads }: Stack, actor: Actor, file: string): Promise<Id> {
+  const id = newId();
+  const path = uploadPath(uploads, actor.accountId, id);
+  await mkdir(dirname(path), { recursive: true });
+  await copyFile(file, path);
+  await core.run(actor, createUpload, { id, fileName: 'contacts.csv', bytes: (await stat(file)).size });
+  return id;
+}
+
+/** Seconds from the start of the import to its end, and how it ended. */
+async function importOnce(
+  stack: Stack,
+  actor: Actor,
+  file: string,
+): Promise<{ seconds: number; ended: ContactImport }> {
+  const { core } = stack;
+  const uploadId = await upload(stack, actor, file);
+  const started = performance.now();
+  const { id: importId } = await core.run(actor, startImport, {
+    uploadId,
+    listId: null,
+    newListName: `List ${uploadId}`,
+    defaultCountry: 'KE',
+    onKnown: 'fill',
+  });
+  const deadline = started + 30_000 + (ROWS / SLOWEST_ROWS_A_SECOND) * 1_000;
+  for (;;) {
+    await wait(LOOK_EVERY_MS);
+    const ended = await core.read(actor, readImport, { importId });
+    if (ended === null || ended.state === 'failed' || performance.now() > deadline)
+      throw new Error(`the import did not end well: ${JSON.stringify(ended)}`);
+    process.stdout.write(
+      `\r  ${(ended.rows ?? 0).toLocaleString('en')} of ${ROWS.toLocaleString('en')} rows   `,
+    );
+    if (ended.state !== 'done') continue;
+    const { finishedAt, createdAt } = ended;
+    return { seconds: ((finishedAt?.getTime() ?? 0) - createdAt.getTime()) / 1_000, ended };
+  }
+}
+
+async function check({ core }: Stack, actor: Actor, ended: ContactImport): Promise<void> {
+  const { imported = 0, updated = 0, unchanged = 0, duplicates = 0, refused = 0 } = ended;
+  const inList = await core.read(actor, countContacts, { listId: ended.listId ?? null });
+  const sum = imported + updated + unchanged + duplicates + refused;
+  if (sum !== ROWS || inList !== imported + updated + unchanged)
+    throw new Error(`the rows do not add up: ${JSON.stringify({ ...ended, sum, inList })}`);
+}
+
+/** The longest time since it was asked before that the worker's event loop answered to nothing. */
+async function eventLoopMaxMs(port: number): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) * 1_000;
+}
+
+async function measure(stack: Stack, file: string): Promise<Measured> {
+  const actor: Actor = { accountId: newId(), userId: null };
+  await stack.core.run(actor, makeAccount, undefined);
+  await eventLoopMaxMs(stack.worker.port);
+  const before = { worker: cpuSeconds(stack.worker.pid), mysql: cpuSeconds(stack.mysqlPid) };
+  const { seconds, ended } = await importOnce(stack, actor, file);
+  const perRow = (after: number, at: number) => round(((after - at) / ROWS) * 1e6);
+  const measured: Measured = {
+    rows_per_second: Math.round(ROWS / seconds),
+    cpu_us_per_row: {
+      worker: perRow(cpuSeconds(stack.worker.pid), before.worker),
+      mysql: perRow(cpuSeconds(stack.mysqlPid), before.mysql),
+    },
+    worker_rss_mb: Math.round(memoryMb(stack.worker.pid).peak),
+    event_loop_max_ms: round(await eventLoopMaxMs(stack.worker.port)),
+  };
+  await check(stack, actor, ended);
+  if (values.again) {
+    const again = await importOnce(stack, actor, file);
+    await check(stack, actor, again.ended);
+    measured.again_rows_per_second = Math.round(ROWS / again.seconds);
+  }
+  return measured;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+async function main(): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'gallant-contacts-'));
+  const file = join(dir, 'contacts.csv');
+  const runs: Measured[] = [];
+  try {
+    console.log(`writing a file of ${ROWS.toLocaleString('en')} rows`);
+    const make = [
+      '--import',
+      'tsx',
+      'scripts/sample/make-contacts.ts',
+      '--rows',
+      String(ROWS),
+      '--out',
+      file,
+    ];
+    await promisify(execFile)(process.execPath, make);
+    for (let run = 1; run <= Number(values.runs); run += 1) {
+      console.log(`run ${run} of ${values.runs}`);
+      const measured = await withStack((stack) => measure(stack, file));
+      console.log(`\r  ${JSON.stringify(measured)}`);
+      runs.push(measured);
+    }
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+  const middle = (read: (run: Measured) => number | undefined) => median(runs.map((run) => read(run) ?? 0));
+  console.log(
+    JSON.stringify({
+      bench: 'import',
+      rows: ROWS,
+      rows_per_second: middle((run) => run.rows_per_second),
+      runs: runs.map((run) => run.rows_per_second),
+      cpu_us_per_row: {
+        worker: middle((run) => run.cpu_us_per_row.worker),
+        mysql: middle((run) => run.cpu_us_per_row.mysql),
+      },
+      worker_rss_mb: middle((run) => run.worker_rss_mb),
+      event_loop_max_ms: middle((run) => run.event_loop_max_ms),
+      ...(values.again && { again_rows_per_second: middle((run) => run.again_rows_per_second) }),
+    }),
+  );
+}
+
+await main();
