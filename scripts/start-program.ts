@@ -1,6 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { startProgram as spawnProgram } from './bootstrap/programs.mjs';
 
 export interface Program {
   pid: number;
@@ -10,7 +9,7 @@ export interface Program {
 
 export interface ProgramOptions {
   /** What follows `node`. */
-  args: readonly string[];
+  args: string[];
   env: Record<string, string>;
   /** What it prints once it can be used. */
   ready: RegExp;
@@ -20,48 +19,31 @@ export interface ProgramOptions {
 
 const STOP_WITHIN_MS = 15_000;
 
-/** Starts one of our programs. Rejects with its output if it ends before it is ready. */
+/** Starts one of our programs and waits until it can be used. Rejects with its output if it ends before. */
 export async function startProgram({ args, env, ready, logFile }: ProgramOptions): Promise<Program> {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Ctrl-C reaches the whole group: only its starter decides when a program ends.
-    detached: true,
-  });
-  if (logFile !== undefined) {
-    const log = createWriteStream(logFile);
-    child.stdout.pipe(log);
-    child.stderr.pipe(log);
-  }
-  const orphan = () => child.kill('SIGKILL');
-  process.once('exit', orphan);
-  await becomesReady(child, ready);
+  const program = spawnProgram({ args, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const log = logFile === undefined ? null : createWriteStream(logFile);
+  let text: string | null = '';
+  const read = (part: Buffer) => {
+    log?.write(part);
+    if (text === null) return;
+    text += part.toString();
+    if (!ready.test(text)) return;
+    text = null;
+    resolve();
+  };
+  program.child.stdout?.on('data', read);
+  program.child.stderr?.on('data', read);
+  program.exited.then(
+    ({ code }) => reject(new Error(`ended with code ${code} before it was ready:\n${text}`)),
+    reject,
+  );
+  await promise;
   return {
-    pid: child.pid ?? 0,
+    pid: program.pid,
     async stop() {
-      process.off('exit', orphan);
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      const killer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-      await gone;
-      clearTimeout(killer);
+      await program.stop({ graceMs: STOP_WITHIN_MS });
     },
   };
-}
-
-function becomesReady(child: ChildProcess, ready: RegExp): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let text = '';
-  let found = false;
-  const read = (part: Buffer) => {
-    if (found) return;
-    text += part.toString();
-    found = ready.test(text);
-    if (found) resolve();
-  };
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
-  child.once('exit', (code) => reject(new Error(`ended with code ${code} before it was ready:\n${text}`)));
-  return promise;
 }

@@ -28,7 +28,7 @@ describe('README', () => {
     await stack.startWorker();
     const server = await stack.startServer();
     const url = `http://127.0.0.1:${server.port}`;
-    await waitFor(async () => (await fetch(`${url}/readyz`)).ok);
+    await waitFor('the server to be ready', async () => (await fetch(`${url}/readyz`)).ok);
 
     const shell = await blocks('sh');
     expect(shell.length).toBeGreaterThanOrEqual(5);
