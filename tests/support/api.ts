@@ -1,20 +1,11 @@
-import { createClient, type Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
 import { openCore, type Core } from '../../core/core.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { startServer, type RunningServer } from '../../server/start-server.js';
-
-export interface Answer<Data = Record<string, never>> {
-  data?: Data | null;
-  errors?: {
-    message: string;
-    path?: (string | number)[];
-    extensions: { code: string; errorId: string };
-  }[];
-}
+import { askAt, openSocket, type Answer } from './api-client.js';
 
 /** A server in this process, on the database and the Redis that the environment names. */
 export interface Api {
@@ -81,25 +72,9 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
     get uploadDirectory() {
       return uploadDirectory;
     },
-    async ask(query, variables = {}, token = null) {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer<never>;
-    },
+    ask: (query, variables, token) => askAt(server.url, { query, variables, token }),
     socket(token) {
-      const client = createClient({
-        url: `${server.url.replace('http', 'ws')}/graphql`,
-        webSocketImpl: WebSocket,
-        lazy: true,
-        retryAttempts: 0,
-        connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      });
+      const client = openSocket(server.url, { token });
       sockets.push(client);
       return client;
     },

@@ -3,6 +3,8 @@ import type { Actor } from '../../core/database/work.js';
 import { parsePublicId } from '../../core/platform/id.js';
 import type { Api } from './api.js';
 
+type Asked = Pick<Api, 'ask'>;
+
 export interface TestAccount {
   actor: Actor;
   /** An access token of its owner. */
@@ -13,7 +15,7 @@ export interface TestAccount {
   ask: <Data>(query: string, variables?: object) => ReturnType<typeof ask<Data>>;
 }
 
-const ask = <Data>(api: Api, token: string, { query, variables }: { query: string; variables?: object }) =>
+const ask = <Data>(api: Asked, token: string, { query, variables }: { query: string; variables?: object }) =>
   api.ask<Data>(query, variables, token);
 
 const REGISTER = /* GraphQL */ `
@@ -56,7 +58,7 @@ interface Registered {
 
 /** An account of its own for a test, with money; `funds` in micro-units of Kenyan shillings. */
 export async function makeAccount(
-  api: Api,
+  api: Asked,
   { funds = 1_000_000_000n }: { funds?: bigint } = {},
 ): Promise<TestAccount> {
   const email = `${randomUUID()}@example.com`;

@@ -35,7 +35,6 @@ export function scriptedNumbers(script: string, count: number): string[] {
 
 const PLENTY = 1_000_000_000_000n;
 
-/** Contacts have the first names N0, N1, … */
 export async function makeSender(
   core: Runner,
   { numbers, money = PLENTY }: { numbers: string[]; money?: bigint },
@@ -58,6 +57,12 @@ async function open(work: Work, { numbers, money }: { numbers: string[]; money: 
   });
   await em.insert(Wallet, { accountId, currency: 'KES' });
   await postEntry(work, { kind: 'credit', causeId: newId(), amount: money });
+  await addContacts(work, numbers);
+}
+
+/** With the first names N0, N1, … */
+export async function addContacts({ em, now, actor }: Work, numbers: string[]): Promise<void> {
+  const { accountId } = actor;
   await em.insertMany(
     Contact,
     numbers.map((msisdn, i) => ({

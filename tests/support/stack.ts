@@ -23,6 +23,8 @@ export interface StackOptions {
 
 export interface ServerProgram extends Program {
   port: number;
+  /** Without a slash at the end. */
+  url: string;
 }
 
 /** The real parts: database, Redis, the simulator, worker and server processes. `core` is the test's own way to them. */
@@ -32,7 +34,7 @@ export interface Stack {
   readonly services: Services;
   /** Resolves when it has started; it may not have reached the carrier yet. */
   startWorker(env?: Record<string, string>): Promise<Program>;
-  /** The same port again after a kill; else a free one. */
+  /** Resolves when it answers. `port`: the same again after a kill; else a free one. */
   startServer(port?: number): Promise<ServerProgram>;
 }
 
@@ -117,7 +119,10 @@ export function useStack(options: StackOptions = {}): Stack {
     },
     async startServer(port) {
       const chosen = port ?? (await freePort());
-      return Object.assign(start('server/main.ts', { PORT: String(chosen) }), { port: chosen });
+      const url = `http://127.0.0.1:${chosen}`;
+      const server = start('server/main.ts', { PORT: String(chosen) });
+      await started(server, async () => (await fetch(`${url}/healthz`)).ok);
+      return Object.assign(server, { port: chosen, url });
     },
   };
 }
