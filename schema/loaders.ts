@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ProgressSnapshot } from '../core/campaigns/read-progress.js';
-import { readProgress } from '../core/campaigns/read-progress.js';
+import { readProgresses, type ProgressSnapshot } from '../core/campaigns/read-progress.js';
 import {
   readFailures,
   readSkips,
@@ -39,7 +38,10 @@ export class Loaders {
       const found = await read(readListsOfContacts, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
-    this.progress = new DataLoader((ids) => Promise.all(ids.map((id) => progressOf(read, id))));
+    this.progress = new DataLoader(async (ids) => {
+      const found = await read(readProgresses, ids);
+      return ids.map((id) => found.get(id) ?? new Error('A campaign has counters'));
+    });
     this.skips = new DataLoader(async (ids) => {
       const found = await read(readSkips, ids);
       return ids.map((id) => found.get(id) ?? []);
@@ -49,10 +51,4 @@ export class Loaders {
       return ids.map((id) => found.get(id) ?? []);
     });
   }
-}
-
-async function progressOf(read: Read, campaignId: Id): Promise<ProgressSnapshot> {
-  const snapshot = await read(readProgress, { campaignId });
-  if (snapshot === null) throw new Error('A campaign has counters');
-  return snapshot;
 }

@@ -10,7 +10,11 @@ const STOP_WITHIN_MS = 10_000;
 const config = readConfig(process.env);
 const log = createLogger('server', config.logLevel);
 const core = await openCore({ config, log });
-const server = await startServer(core, config);
+const server = await startServer(core, config).catch(async (error: unknown) => {
+  log.fatal({ fault: safeFault(error), port: config.http.port }, 'cannot start');
+  await core.close();
+  process.exit(1);
+});
 log.info({ url: server.url }, 'listening');
 
 let stopping = false;

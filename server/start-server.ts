@@ -31,6 +31,8 @@ export interface ServerOptions {
 
 const WEB = fileURLToPath(new URL('../web/dist', import.meta.url));
 const HEADERS_WITHIN_MS = 30_000;
+/** Longer than a proxy keeps an idle connection, so that it never sends into one that is being closed. */
+const IDLE_CONNECTION_MS = 75_000;
 /** A large upload over a slow line; one that stands still is cut off by the upload itself. */
 const REQUEST_WITHIN_MS = 60 * 60_000;
 const ANSWERED_WITHIN_MS = 7_000;
@@ -56,6 +58,7 @@ export async function startServer(
   const http = createServer(createApp(parts));
   http.headersTimeout = HEADERS_WITHIN_MS;
   http.requestTimeout = REQUEST_WITHIN_MS;
+  http.keepAliveTimeout = IDLE_CONNECTION_MS;
   const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
   const sockets = new SocketServer({ schema, hub, credentials, contextFor, metrics, log });
   http.on('upgrade', (request, socket, head) => {

@@ -1,6 +1,6 @@
-import { idBytes, timeFrom } from '../database/sql.js';
+import { idBytes, idList, timeFrom } from '../database/sql.js';
 import type { Work } from '../database/work.js';
-import type { Id } from '../platform/id.js';
+import { idFromBytes, type Id } from '../platform/id.js';
 import type { CampaignState } from './campaign-state.js';
 
 /** Micro-units as text: it travels as JSON. */
@@ -38,6 +38,7 @@ const OUTCOMES = ['sent', 'delivered', 'undelivered', 'failed', 'expired', 'unkn
 type Counted = (typeof OUTCOMES)[number] | 'revision' | 'recipients' | 'skipped' | 'claimed' | 'segments';
 
 type Row = Record<Counted, number> & {
+  campaign_id: Buffer;
   state: CampaignState;
   updated_at: string;
   finished_at: string | null;
@@ -52,25 +53,49 @@ const RATE_SECONDS = 5;
 
 /** The campaign's present counters, or null if the account has no such campaign. */
 export async function readProgress(
-  { sql, actor, now }: Work,
+  work: Work,
   { campaignId }: { campaignId: Id },
 ): Promise<ProgressSnapshot | null> {
-  const key = [idBytes(actor.accountId), idBytes(campaignId)];
-  const row = await sql.first<Row>(
+  return (await readProgresses(work, [campaignId])).get(campaignId) ?? null;
+}
+
+/** The present counters of several campaigns; of those that are not the account's there are none. */
+export async function readProgresses(
+  work: Work,
+  campaignIds: readonly Id[],
+): Promise<Map<Id, ProgressSnapshot>> {
+  if (campaignIds.length === 0) return new Map();
+  const rows = await work.sql.rows<Row>(
     `select p.*, c.state, c.finished_at, w.currency
        from campaign_progress p
        join campaign c on c.account_id = p.account_id and c.id = p.campaign_id
        join wallet w on w.account_id = p.account_id
-      where p.account_id = ? and p.campaign_id = ?`,
-    key,
+      where p.account_id = ? and p.campaign_id in ${idList(campaignIds)}`,
+    [idBytes(work.actor.accountId)],
   );
-  if (row === undefined) return null;
+  const rates = await readRates(work, campaignIds);
+  return new Map(
+    rows.map((row) => {
+      const id = idFromBytes(row.campaign_id);
+      return [id, snapshot(id, row, rates.get(id) ?? 0)];
+    }),
+  );
+}
+
+interface Submitted {
+  campaign_id: Buffer;
+  submitted: number | string;
+}
+
+/** Messages a second. */
+async function readRates({ sql, actor, now }: Work, campaignIds: readonly Id[]): Promise<Map<Id, number>> {
   const thisSecond = Math.floor(now.getTime() / 1000) * 1000;
-  const recent = await sql.first<{ submitted: number | string | null }>(
-    'select sum(submitted) as submitted from campaign_second where account_id = ? and campaign_id = ? and at >= ? and at < ?',
-    [...key, new Date(thisSecond - RATE_SECONDS * 1000), new Date(thisSecond)],
+  const rows = await sql.rows<Submitted>(
+    `select campaign_id, sum(submitted) as submitted from campaign_second
+      where account_id = ? and campaign_id in ${idList(campaignIds)} and at >= ? and at < ? group by campaign_id`,
+    [idBytes(actor.accountId), new Date(thisSecond - RATE_SECONDS * 1000), new Date(thisSecond)],
   );
-  return snapshot(campaignId, row, Number(recent?.submitted ?? 0) / RATE_SECONDS);
+  return new Map(rows.map((row) => [idFromBytes(row.campaign_id), Number(row.submitted) / RATE_SECONDS]));
 }
 
 function snapshot(campaignId: Id, row: Row, ratePerSecond: number): ProgressSnapshot {
