@@ -54,6 +54,19 @@ function execute(transaction: Transaction, query: string): Promise<QueryResult<u
 export const idLiteral = (id: Id): string => `x'${id}'`;
 /** `(x'…',x'…')`. The list must not be empty. */
 export const idList = (ids: readonly Id[]): string => `(x'${ids.join("',x'")}')`;
+/**
+ * Rows by keys of several columns, as literals. A single key is written as equalities: for an UPDATE by a list of one row
+ * MariaDB reads through the whole table. The list must not be empty.
+ */
+export function keysCondition(
+  columns: readonly string[],
+  keys: readonly (readonly (string | number)[])[],
+): string {
+  const [only, ...others] = keys;
+  if (only !== undefined && others.length === 0)
+    return columns.map((column, i) => `${column} = ${only[i]}`).join(' and ');
+  return `(${columns.join(',')}) in (${keys.map((key) => `(${key.join(',')})`).join(',')})`;
+}
 export const nullableIdLiteral = (id: Id | null): string => (id === null ? 'null' : idLiteral(id));
 export { idBytes };
 

@@ -1,4 +1,4 @@
-import { idList, idLiteral } from '../database/sql.js';
+import { idList, idLiteral, keysCondition } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import type { Ending } from './ending.js';
@@ -19,9 +19,9 @@ export async function countParts(
   if (delivered.length === 0) return endings;
   const waiting = await lockParts(work, delivered);
   for (const { messageId, part } of delivered) waiting.get(messageId)?.delete(part);
-  const keys = delivered.map((m) => `(${idLiteral(m.accountId)},${idLiteral(m.messageId)},${m.part})`);
+  const keys = delivered.map((m) => [idLiteral(m.accountId), idLiteral(m.messageId), m.part]);
   await work.sql.run(
-    `update message_part set delivered = 1 where (account_id, message_id, part) in (${keys.join(',')})`,
+    `update message_part set delivered = 1 where ${keysCondition(['account_id', 'message_id', 'part'], keys)}`,
   );
   const messages = new Map(delivered.map((m) => [m.messageId, m]));
   for (const [messageId, match] of messages) {

@@ -1,4 +1,4 @@
-import { idList, timeLiteral } from '../database/sql.js';
+import { idList, idLiteral, keysCondition, timeLiteral } from '../database/sql.js';
 import type { Work, WrittenJob } from '../database/work.js';
 import { idBytes, idFromBytes, type Id } from '../platform/id.js';
 
@@ -23,9 +23,9 @@ export async function takeDueJobs({ sql, now }: Work): Promise<WrittenJob[]> {
   );
   if (rows.length === 0) return [];
   const again = new Date(now.getTime() + RELAY_AGAIN_MS);
+  const keys = rows.map((row) => [row.account_id, row.id].map((id) => idLiteral(idFromBytes(id))));
   await sql.run(
-    `update job set relay_at = ${timeLiteral(again)}
-      where (account_id, id) in (${rows.map((row) => `(x'${row.account_id.toString('hex')}',x'${row.id.toString('hex')}')`).join(',')})`,
+    `update job set relay_at = ${timeLiteral(again)} where ${keysCondition(['account_id', 'id'], keys)}`,
   );
   return rows.map((row) => ({
     accountId: idFromBytes(row.account_id),
