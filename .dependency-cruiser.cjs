@@ -60,6 +60,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: '(^|/)dist/',
+    // A test beside its code may stand on any part of the house; what it tests may not.
+    exclude: '(^|/)dist/|\\.test\\.tsx?$',
   },
 };
