@@ -13,7 +13,8 @@ import { submitChunk } from './messages/message-jobs.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/logging.js';
 
-const JOBS = [pumpCampaign, submitChunk, importContactsJob] as unknown as readonly Job<never>[];
+/** Every kind of job there is. */
+export const JOBS = [pumpCampaign, submitChunk, importContactsJob] as unknown as readonly Job<never>[];
 
 /** What every process stands on: transactions, jobs, live events. */
 export interface Core extends Runner {

@@ -14,7 +14,8 @@ import { startHealthServer } from './platform/health.js';
 import { createWorkerMetrics } from './platform/metrics.js';
 import type { WorkerContext } from './worker-context.js';
 
-const PROCESSORS: readonly Processor[] = [
+/** One for each kind of job. */
+export const PROCESSORS: readonly Processor[] = [
   pumpCampaignProcessor,
   submitChunkProcessor,
   importContactsProcessor,

@@ -92,9 +92,12 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
     const open = await context.links.pick(stop);
     if (open === null) return;
     const settler = settlerFor(run, chunk, open.carrierId);
-    await submitSlices(run, { chunk, open, settler, stop });
+    const submission: Submission = { chunk, open, settler, stop, handedBack: false };
+    await submitSlices(run, submission);
     await settler.drain();
     if (settler.settled !== null) chunk.settled = settler.settled;
+    // a mark that was under way when messages came back unsent may have been written after them
+    if (submission.handedBack) await mark(run, submission, []);
   } finally {
     watch?.done();
   }
@@ -105,6 +108,8 @@ interface Submission {
   open: OpenLink;
   settler: Settler;
   stop: AbortSignal;
+  /** Some were certainly not sent, and are no longer marked as attempted. */
+  handedBack: boolean;
 }
 
 async function submitSlices(run: Run, submission: Submission): Promise<void> {
@@ -137,11 +142,8 @@ async function mark(run: Run, { chunk, open }: Submission, slice: readonly Chunk
   );
 }
 
-async function submitSlice(
-  run: Run,
-  { chunk, open, settler, stop }: Submission,
-  slice: readonly ChunkMessage[],
-): Promise<void> {
+async function submitSlice(run: Run, submission: Submission, slice: readonly ChunkMessage[]): Promise<void> {
+  const { chunk, open, settler, stop } = submission;
   await Promise.all(
     slice.map(async (message) => {
       const outcome = await open.link.submit(
@@ -156,7 +158,10 @@ async function submitSlice(
         },
         stop,
       );
-      if (outcome.kind === 'throttled') chunk.attempted.remove(message.ordinal);
+      if (outcome.kind === 'throttled') {
+        chunk.attempted.remove(message.ordinal);
+        submission.handedBack = true;
+      }
       settler.add({ message, outcome });
     }),
   );
