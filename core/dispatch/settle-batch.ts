@@ -42,10 +42,10 @@ export async function settleBatch(
   const attempted = ChunkBits.from(row.attempted);
   const settled = ChunkBits.from(row.settled);
   const mine = row.run_id?.toString('hex') === input.runId;
-  const fresh = input.batch.filter(({ message }) => !settled.has(message.ordinal));
-  const accepted = mine ? fresh : input.batch;
-  await appendSubmissions(work, input, accepted.filter(isAccepted));
-  if (!mine) return null;
+  const open = input.batch.filter(({ message }) => !settled.has(message.ordinal));
+  const fresh = mine ? open : open.filter(isAnswered);
+  await appendSubmissions(work, input, (mine ? fresh : input.batch).filter(isAccepted));
+  if (fresh.length === 0) return mine ? { attempted, settled } : null;
   for (const { message, outcome } of fresh) {
     if (outcome.kind === 'throttled') attempted.remove(message.ordinal);
     else settled.add(message.ordinal);
@@ -55,11 +55,14 @@ export async function settleBatch(
       where account_id = ${idLiteral(work.actor.accountId)} and id = ${idLiteral(input.chunkId)}`,
   );
   await settleStates(work, input, fresh);
-  return { attempted, settled };
+  return mine ? { attempted, settled } : null;
 }
 
 type Accepted = Settled & { outcome: { kind: 'accepted'; providerIds: readonly string[] } };
 const isAccepted = (settled: Settled): settled is Accepted => settled.outcome.kind === 'accepted';
+/** What the carrier said is true whichever run asked; what is in doubt, or was not sent, is for the run that has the chunk. */
+const isAnswered = ({ outcome }: Settled): boolean =>
+  outcome.kind === 'accepted' || outcome.kind === 'rejected';
 
 /** A carrier that starts its numbers again is believed: the latest message has the id. */
 async function appendSubmissions(work: Work, input: SettleInput, batch: readonly Accepted[]): Promise<void> {

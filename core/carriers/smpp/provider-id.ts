@@ -6,13 +6,21 @@ export type IdShape = 'same' | 'decimal_of_hex' | 'hex_of_decimal';
 
 const SHAPES: readonly IdShape[] = ['same', 'decimal_of_hex', 'hex_of_decimal'];
 
-/** The form in which ids are stored and compared: lower-case, no spaces around, no leading zeros. */
+/** SMPP 3.4, section 4.4.2: a message_id has at most 65 octets. */
+const MOST_CHARACTERS = 65;
+const NOT_ASCII = /[^\x20-\x7e]/;
+
+/** The form in which ids are stored and compared: lower-case ASCII, no spaces around, no leading zeros. */
 export function canonicalId(id: string): string {
-  const lower = id.trim().toLowerCase();
+  const lower = asciiOf(id.trim().toLowerCase());
   let zeros = 0;
   while (zeros < lower.length - 1 && lower.charCodeAt(zeros) === 0x30) zeros++;
   return zeros === 0 ? lower : lower.slice(zeros);
 }
+
+/** Octets that no id should have are all read as one: an odd id must not hold up the batch that it is in. */
+const asciiOf = (id: string): string =>
+  (NOT_ASCII.test(id) ? id.replaceAll(new RegExp(NOT_ASCII, 'g'), '?') : id).slice(0, MOST_CHARACTERS);
 
 /** 64 bits: longer ids are hashes or UUIDs, and nobody writes those in decimal. */
 const DECIMAL = /^\d{1,20}$/;
