@@ -22,8 +22,6 @@ const UNITS_TO_THE_DOLLAR: Record<string, number> = {
   GHS: 12,
 };
 
-export const CURRENCIES = Object.keys(UNITS_TO_THE_DOLLAR);
-
 /** Fills an empty rate card. One that has prices is left alone. */
 export async function seedPrices(em: EntityManager): Promise<void> {
   if ((await em.count(Price)) > 0) return;

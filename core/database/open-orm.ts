@@ -1,11 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, defineConfig, type EntityManager } from '@mikro-orm/mysql';
+import { MikroORM, defineConfig } from '@mikro-orm/mysql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
 import { fileURLToPath } from 'node:url';
 import { offeredData } from './local-data.js';
 
 export type Orm = Awaited<ReturnType<typeof openOrm>>;
-export type { EntityManager };
 /**
  * Reads see what is committed, and no gap is locked: batches of different campaigns do not wait for each other. Said once
  * a connection, not once a transaction, which would be a statement more in each.

@@ -1,5 +1,4 @@
 import { Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { safeFault } from '../../core/database/faults.js';
 import { QUEUE_PREFIX, type QueuedJob } from '../../core/jobs/queue/job-queues.js';
 import type { QueueName } from '../../core/jobs/job.js';
@@ -18,7 +17,7 @@ export class JobRunner {
   private readonly workers: Worker<QueuedJob>[];
   private readonly processors: Map<string, Processor>;
   private readonly running = new Set<string>();
-  private readonly connections: Redis[] = [];
+  private readonly connections: WorkerContext['core']['redis'][] = [];
 
   constructor(
     private readonly context: WorkerContext,
