@@ -2,6 +2,7 @@ import type { Actor } from '../../core/database/work.js';
 import { settleBatch, type Settled } from '../../core/dispatch/settle-batch.js';
 import type { ChunkBits } from '../../core/messages/chunk-bits.js';
 import type { Id } from '../../core/platform/id.js';
+import { HandedBack } from '../jobs/implement.js';
 import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerContext } from '../worker-context.js';
 
@@ -9,14 +10,17 @@ import type { WorkerContext } from '../worker-context.js';
 const FULL_BATCH = 250;
 const LONGEST_WAIT_MS = 15;
 
-/** Gathers the outcomes of one chunk and writes them down, one transaction at a time. */
+/**
+ * Gathers the outcomes of one chunk and writes them down, one transaction at a time. A run that has lost its chunk to
+ * another writes down what the carrier answered it, and must then end: `drain` throws HandedBack.
+ */
 export class Settler {
   private pending: Settled[] = [];
   private running: Promise<void> = Promise.resolve();
   private busy = false;
   private timer: NodeJS.Timeout | null = null;
   private fault: unknown = null;
-  /** The chunk's settled bits after the last transaction; null once another run has the chunk. */
+  /** The chunk's settled bits after the last transaction; null before the first. */
   settled: ChunkBits | null = null;
 
   constructor(
@@ -59,7 +63,8 @@ export class Settler {
         const unknownUntil = new Date(core.clock().getTime() + config.dispatch.unknownAfterMs);
         return core.run(actor, settleBatch, { ...chunk, carrierId: this.carrierId, batch, unknownUntil });
       }, ending);
-      this.settled = bits?.settled ?? null;
+      if (bits === null) throw new HandedBack('another worker has the chunk');
+      this.settled = bits.settled;
       for (const { outcome } of batch) metrics.outcomes.inc({ outcome: outcome.kind });
     } catch (error) {
       this.fault = error;

@@ -97,7 +97,7 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
     await settler.drain();
     if (settler.settled !== null) chunk.settled = settler.settled;
     // a mark that was under way when messages came back unsent may have been written after them
-    if (submission.handedBack) await mark(run, submission, []);
+    if (submission.handedBack && !(await mark(run, submission, []))) throw lostChunk();
   } finally {
     watch?.done();
   }
@@ -121,12 +121,14 @@ async function submitSlices(run: Run, submission: Submission): Promise<void> {
   for (let from = 0; from < messages.length && !stop.aborted; from += size) {
     if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
     const slice = messages.slice(from, from + size);
-    if (!(await mark(run, submission, slice))) throw new HandedBack('another worker has the chunk');
+    if (!(await mark(run, submission, slice))) throw lostChunk();
     const sent: Promise<void> = submitSlice(run, submission, slice).finally(() => underWay.delete(sent));
     underWay.add(sent);
   }
   await Promise.all(underWay);
 }
+
+const lostChunk = () => new HandedBack('another worker has the chunk');
 
 async function mark(run: Run, { chunk, open }: Submission, slice: readonly ChunkMessage[]): Promise<boolean> {
   for (const { ordinal } of slice) chunk.attempted.add(ordinal);
