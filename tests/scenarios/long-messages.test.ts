@@ -1,5 +1,6 @@
 import { applyReceipts } from '../../core/dispatch/apply-receipts.js';
 import { idFromBytes } from '../../core/platform/id.js';
+import { idBytes } from '../../core/database/sql.js';
 import { PLATFORM } from '../../core/database/work.js';
 import { expectEveryoneOnce, numbersIn } from '../support/adds-up.js';
 import { launch, makeSender, ordinaryNumbers, progressOf, untilProgress } from '../support/sender.js';
@@ -30,33 +31,55 @@ describe('a message of several parts', () => {
     },
   );
 
-  test('is delivered when all its parts are, and not before', async () => {
-    const { core, simulator } = stack;
-    simulator.configure({ receiptRatio: 0 });
-    const [recipient = ''] = ordinaryNumbers(1);
-    const sender = await makeSender(core, { numbers: [recipient] });
+  /** Launches a campaign whose receipts never come; returns what the carrier was told its parts' ids are, by part. */
+  const sendUnheard = async (count: number) => {
+    const { core } = stack;
+    stack.simulator.configure({ receiptRatio: 0 });
+    const sender = await makeSender(core, { numbers: ordinaryNumbers(count) });
     const campaignId = await launch(core, sender, LONG['GSM-7'].body);
-    await untilProgress(core, { sender, campaignId }, ({ sent }) => sent === 1);
-    const parts = await core.read(
-      PLATFORM,
-      ({ sql }) =>
-        sql.rows<{ carrier_id: Buffer; provider_id: string }>(
-          `select carrier_id, provider_id from submission where recipient = '${recipient}' order by part desc`,
+    await untilProgress(core, { sender, campaignId }, ({ sent }) => sent === count);
+    const rows = await core.read(
+      sender.actor,
+      ({ sql, actor }) =>
+        sql.rows<{ carrier_id: Buffer; provider_id: string; recipient: string; part: number }>(
+          'select carrier_id, provider_id, recipient, part from submission where account_id = ?',
+          [idBytes(actor.accountId)],
         ),
       undefined,
     );
-    expect(parts).toHaveLength(3);
-    for (const [i, { carrier_id: carrier, provider_id: providerId }] of parts.entries()) {
-      expect(await numbersIn(stack, { sender, campaignId }, 'delivered')).toEqual([]);
-      const receipt = { providerId, recipient, state: 'delivered', errorCode: null, doneAt: null } as const;
-      await core.run(PLATFORM, applyReceipts, {
-        carrierId: idFromBytes(carrier),
-        shape: 'same',
-        receipts: [receipt],
-        careful: i % 2 === 0,
-      });
-    }
+    const parts = Object.values(Object.groupBy(rows, ({ part }) => part)) as (typeof rows)[];
+    return { sender, campaignId, parts };
+  };
+
+  const deliver = async (
+    rows: Awaited<ReturnType<typeof sendUnheard>>['parts'][number],
+    careful: boolean,
+  ) => {
+    const receipts = rows.map(({ provider_id: providerId, recipient }) => {
+      return { providerId, recipient, state: 'delivered', errorCode: null, doneAt: null } as const;
+    });
+    const carrierId = idFromBytes(rows[0]?.carrier_id ?? new Uint8Array());
+    await stack.core.run(PLATFORM, applyReceipts, { carrierId, shape: 'same', receipts, careful });
+  };
+
+  test.each([false, true])(
+    'is delivered when all its parts are, and not before (careful: %s)',
+    async (careful) => {
+      const { sender, campaignId, parts } = await sendUnheard(10);
+      expect(parts).toHaveLength(3);
+      for (const part of parts.toReversed()) {
+        expect(await numbersIn(stack, { sender, campaignId }, 'delivered')).toEqual([]);
+        await deliver(part, careful);
+      }
+      const { ends } = await expectEveryoneOnce(stack, { sender, campaignId });
+      expect(ends.delivered).toBe(10);
+    },
+  );
+
+  test('is delivered also when all its receipts are applied at once, by several', async () => {
+    const { sender, campaignId, parts } = await sendUnheard(300);
+    await Promise.all(parts.map((part) => deliver(part, false)));
     const { ends } = await expectEveryoneOnce(stack, { sender, campaignId });
-    expect(ends.delivered).toBe(1);
+    expect(ends.delivered).toBe(300);
   });
 });

@@ -3,6 +3,7 @@ import { CampaignProgress } from '../../core/campaigns/campaign-progress.js';
 import { Campaign } from '../../core/campaigns/campaign.js';
 import { idBytes } from '../../core/database/sql.js';
 import type { Work } from '../../core/database/work.js';
+import { JobRow } from '../../core/jobs/job-row.js';
 import type { StoredState } from '../../core/messages/message-state.js';
 import type { Id } from '../../core/platform/id.js';
 import { isOver, untilProgress, type Sender } from './sender.js';
@@ -28,6 +29,7 @@ const STATES = [
  */
 export async function expectAddsUp(stack: Stack, sender: Sender, campaignId: Id): Promise<Ends> {
   expect(stack.simulator.duplicates()).toEqual([]);
+  await waitFor('the last job', async () => (await jobsOf(stack, sender)) === 0);
   const books = await stack.core.read(sender.actor, readBooks, campaignId);
   const { ends, progress } = books;
   expect(ends.queued).toBe(0);
@@ -205,6 +207,9 @@ export async function expectEveryoneOnce(stack: Stack, { sender, campaignId }: W
   );
   return { ends, missed };
 }
+
+const jobsOf = ({ core }: Stack, { actor }: Sender): Promise<number> =>
+  core.read(actor, ({ em }) => em.count(JobRow, { accountId: actor.accountId }), undefined);
 
 /** The numbers whose messages are in `state`. */
 export async function numbersIn(
