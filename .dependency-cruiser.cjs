@@ -54,11 +54,16 @@ module.exports = {
     onlyFrom(['worker', 'core/jobs/queue'], ['bullmq']),
     onlyFrom(['core'], ['@mikro-orm', 'mysql2', 'ioredis']),
     onlyFrom(['schema'], ['type-graphql', 'graphql-shield']),
-    onlyFrom(['server'], ['@apollo/server', 'graphql-ws', 'ws', 'express']),
+    onlyFrom(['server'], ['@apollo/server', 'ws', 'express']),
+    onlyFrom(['server', 'web/src/app/session'], ['graphql-ws']),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
     doNotFollow: { path: 'node_modules' },
     // A test beside its code may stand on any part of the house; what it tests may not.
     exclude: '(^|/)dist/|\\.test\\.tsx?$',

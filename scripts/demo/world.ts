@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addCarrier, enableCarrier, listCarriers } from '../../core/carriers/manage-carriers.js';
-import { openCore } from '../../core/core.js';
+import { openCore, type Core } from '../../core/core.js';
 import { PLATFORM } from '../../core/database/work.js';
 import { newId } from '../../core/platform/id.js';
 import { createLogger } from '../../core/platform/logging.js';
@@ -30,7 +30,11 @@ export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
     expiredRatio: 0.005,
     scripted: false,
   });
-  await useOnly(simulator, { mysql: { url: DATABASE_URL }, redis: { url: REDIS_URL } });
+  const core = await openCore({
+    config: { mysql: { url: DATABASE_URL }, redis: { url: REDIS_URL } },
+    log: createLogger('demo', 'warn'),
+  });
+  const carrier = await useOnly(core, simulator);
   await mkdir(LOGS, { recursive: true });
   const settings = { SANDBOX: 'true', LOG_LEVEL: 'info' };
   const started: Program[] = [];
@@ -52,30 +56,26 @@ export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
     simulator,
     async stop() {
       await Promise.all(started.map((program) => program.stop()));
+      await core.run(PLATFORM, enableCarrier, { name: carrier, enabled: false });
+      await core.close();
       await simulator.stop();
     },
   };
 }
 
-async function useOnly(
-  simulator: Simulator,
-  config: { mysql: { url: string }; redis: { url: string } },
-): Promise<void> {
-  const core = await openCore({ config, log: createLogger('demo', 'warn') });
-  try {
-    const carriers = await core.read(PLATFORM, listCarriers, undefined);
-    const enabled = carriers.filter((carrier) => carrier.enabled === true);
-    const real = enabled.filter((carrier) => !carrier.name.startsWith(DEMO_CARRIER));
-    if (real.length > 0) {
-      throw new Error(
-        `This database is connected to ${real.map(({ name }) => name).join(', ')}. The demo sends ten thousand made-up ` +
-          'messages, so it runs only where the simulator is the only carrier. Use another DATABASE_URL.',
-      );
-    }
-    for (const { name } of enabled) await core.run(PLATFORM, enableCarrier, { name, enabled: false });
-    const name = `${DEMO_CARRIER} ${newId().slice(0, 12)}`;
-    await core.run(PLATFORM, addCarrier, { name, url: simulator.smppUrl({ window: 500 }) });
-  } finally {
-    await core.close();
+/** Makes the simulator the only carrier. Returns the name it has there. */
+async function useOnly(core: Core, simulator: Simulator): Promise<string> {
+  const carriers = await core.read(PLATFORM, listCarriers, undefined);
+  const enabled = carriers.filter((carrier) => carrier.enabled === true);
+  const real = enabled.filter((carrier) => !carrier.name.startsWith(DEMO_CARRIER));
+  if (real.length > 0) {
+    throw new Error(
+      `This database is connected to ${real.map(({ name }) => name).join(', ')}. The demo sends ten thousand made-up ` +
+        'messages, so it runs only where the simulator is the only carrier. Use another DATABASE_URL.',
+    );
   }
+  for (const { name } of enabled) await core.run(PLATFORM, enableCarrier, { name, enabled: false });
+  const name = `${DEMO_CARRIER} ${newId().slice(0, 12)}`;
+  await core.run(PLATFORM, addCarrier, { name, url: simulator.smppUrl({ window: 500 }) });
+  return name;
 }
