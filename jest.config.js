@@ -27,6 +27,7 @@ const base = {
 /** unit: no service needed. integration and scenarios: MariaDB and Redis. browser: Chromium as well. */
 export default {
   maxWorkers: 2,
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
@@ -38,7 +39,6 @@ export default {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/{core,schema,server,worker}/**/*.db.test.ts'],
-      testTimeout: 30_000,
     },
     {
       ...base,

@@ -1,12 +1,37 @@
-import express, { type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+
+const SCRIPT = /^\/assets\/[\w.-]+\.js$/;
+/** The smaller first: browsers name gzip before br and mean nothing by it. */
+const TWINS = [
+  { encoding: 'br', suffix: '.br' },
+  { encoding: 'gzip', suffix: '.gz' },
+];
+
+/** Sends the packed twin that the build leaves beside a script, to whoever can unpack it. */
+const packed =
+  (directory: string): RequestHandler =>
+  (request, response, next) => {
+    const { path } = request;
+    const twin = TWINS.find(
+      ({ encoding, suffix }) =>
+        SCRIPT.test(path) && request.acceptsEncodings(encoding) && existsSync(join(directory, path + suffix)),
+    );
+    if (twin) {
+      request.url = path + twin.suffix;
+      response.type('js').set('Content-Encoding', twin.encoding);
+    }
+    response.vary('Accept-Encoding');
+    next();
+  };
 
 /** The built dashboard. Files with a hash in their name never change; every other address is the page itself. */
 export function dashboard(directory: string): Router {
   const router = express.Router();
   const page = join(directory, 'index.html');
   const files = { index: false, redirect: false } as const;
+  router.use(packed(directory));
   router.use(
     '/assets',
     express.static(join(directory, 'assets'), {

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import type { Logger } from '../../core/platform/logging.js';
 import { asGraphQLError, publicError } from '../public-error.js';
@@ -24,6 +24,16 @@ function faultOf(error: unknown): HttpFault | null {
   return new HttpFault(status, status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', 'The request cannot be read.');
 }
 
+const DISCARDED_WITHIN_MS = 5_000;
+
+/** A client that is still sending sees no answer on a connection that is cut: it gets some time to finish. */
+function discardRest(request: Request): void {
+  request.resume();
+  const late = setTimeout(() => request.destroy(), DISCARDED_WITHIN_MS);
+  late.unref();
+  request.once('close', () => clearTimeout(late));
+}
+
 /** Answers `{ message, code }`; on /graphql, what a GraphQL client expects. */
 export const answerFaults =
   (log: Logger): ErrorRequestHandler =>
@@ -37,8 +47,7 @@ export const answerFaults =
     const known = fault && new GraphQLError(fault.message, { extensions: { code: fault.code } });
     const shown = publicError(known ?? asGraphQLError(error), log);
     response.status(fault?.status ?? 500);
-    // What was not read of a refused body must not be taken for the next request.
-    if (!request.complete) response.set('Connection', 'close');
+    if (!request.complete) discardRest(request);
     if (request.originalUrl.split('?', 1)[0] === '/graphql') response.json({ errors: [shown] });
     else response.json({ message: shown.message, ...shown.extensions });
   };

@@ -76,11 +76,7 @@ test('a file that turns out to be too large is refused and leaves nothing', asyn
       for (let i = 0; i < 100; i += 1) yield Buffer.from(chunk);
     })(),
   );
-  const status = await send(account.token, endless as unknown as BodyInit).then(
-    (answer) => answer.status,
-    () => 'cut off before it could read the answer',
-  );
-  expect([413, 'cut off before it could read the answer']).toContain(status);
+  expect(await send(account.token, endless as unknown as BodyInit)).toMatchObject({ status: 413 });
   expect(await waitFor('the partial file to go', async () => (await filesOf(account)).length === 0)).toBe(
     true,
   );

@@ -1,9 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Credentials } from '../../core/accounts/credentials.js';
 import type { Core } from '../../core/core.js';
 import { createUpload, uploadPath } from '../../core/contacts/uploads.js';
@@ -58,16 +55,20 @@ const tooLarge = (maxBytes: number): HttpFault =>
 
 /** The number of bytes. Holds the contacts of customers, so nobody else on the machine may read it. */
 async function store(request: Request, path: string, maxBytes: number): Promise<number> {
-  let bytes = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) done(tooLarge(maxBytes));
-      else done(null, chunk);
-    },
-  });
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   request.setTimeout(IDLE_MS, () => request.destroy(new Error('The client stopped sending')));
-  await pipeline(request, counted, createWriteStream(path, { mode: 0o600, flush: true }));
-  return bytes;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let bytes = 0;
+    // Not destroyed when it is too large: the client is to read the answer.
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) throw tooLarge(maxBytes);
+      await file.write(chunk);
+    }
+    await file.sync();
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }
