@@ -10,11 +10,13 @@ import { ListsPanel } from './lists-panel.js';
 const ImportDialog = lazy(async () => ({
   default: (await import('./import/import-dialog.js')).ImportDialog,
 }));
+const ImportStrip = lazy(async () => ({ default: (await import('./import/import-strip.js')).ImportStrip }));
 const ContactDrawer = lazy(async () => ({ default: (await import('./contact-drawer.js')).ContactDrawer }));
 
 export function ContactsPage() {
   const [params, setParams] = useSearchParams();
   const [open, setOpen] = useState<string | null>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
   const listId = params.get('list');
   const importing = params.has('import') ? (params.get('import') ?? '') : null;
   const go = (next: Record<string, string | null>) =>
@@ -41,6 +43,16 @@ export function ContactsPage() {
         </Button>
       }
     >
+      {followed && importing === null && (
+        <Suspense>
+          <ImportStrip
+            key={followed}
+            id={followed}
+            onShow={() => go({ import: followed })}
+            onDismiss={() => setFollowed(null)}
+          />
+        </Suspense>
+      )}
       <Box
         sx={{
           display: 'grid',
@@ -63,7 +75,10 @@ export function ContactsPage() {
             importId={importing || null}
             listId={listId}
             onStarted={(id) => go({ import: id })}
-            onClose={() => go({ import: null })}
+            onClose={() => {
+              setFollowed(importing);
+              go({ import: null });
+            }}
           />
         )}
         {open && <ContactDrawer key={open} id={open} onClose={() => setOpen(null)} />}

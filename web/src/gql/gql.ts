@@ -60,7 +60,7 @@ type Documents = {
     "\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": typeof types.CancelCampaignDocument,
     "\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n": typeof types.CampaignPageDocument,
     "\n  fragment CampaignText on Campaign {\n    senderId\n    body\n    flash\n  }\n": typeof types.CampaignTextFragmentDoc,
-    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": typeof types.LiveCampaignFragmentDoc,
+    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    state\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": typeof types.LiveCampaignFragmentDoc,
     "\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        reasonText\n        count\n      }\n      failures {\n        state\n        reason\n        reasonText\n        count\n      }\n    }\n  }\n": typeof types.OutcomesDocument,
     "\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n": typeof types.ProgressAnnouncerFragmentDoc,
     "\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": typeof types.ProgressCountersFragmentDoc,
@@ -138,7 +138,7 @@ const documents: Documents = {
     "\n  mutation CancelCampaign($id: ID!) {\n    move: cancelCampaign(id: $id) {\n      __typename\n      ...MovedCampaign\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n      ... on InvalidInput {\n        message\n      }\n    }\n  }\n": types.CancelCampaignDocument,
     "\n  query CampaignPage($id: ID!) {\n    campaign(id: $id) {\n      id\n      state\n      ...LiveCampaign\n    }\n  }\n": types.CampaignPageDocument,
     "\n  fragment CampaignText on Campaign {\n    senderId\n    body\n    flash\n  }\n": types.CampaignTextFragmentDoc,
-    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": types.LiveCampaignFragmentDoc,
+    "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    state\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n": types.LiveCampaignFragmentDoc,
     "\n  query Outcomes($id: ID!) {\n    campaign(id: $id) {\n      id\n      skipped {\n        reason\n        reasonText\n        count\n      }\n      failures {\n        state\n        reason\n        reasonText\n        count\n      }\n    }\n  }\n": types.OutcomesDocument,
     "\n  fragment ProgressAnnouncer on CampaignProgress {\n    state\n    recipients\n    queued\n    sent\n  }\n": types.ProgressAnnouncerFragmentDoc,
     "\n  fragment ProgressCounters on CampaignProgress {\n    recipients\n    queued\n    sent\n    delivered\n    undelivered\n    failed\n    expired\n    unknown\n    cancelled\n  }\n": types.ProgressCountersFragmentDoc,
@@ -371,7 +371,7 @@ export function graphql(source: "\n  fragment CampaignText on Campaign {\n    se
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"): (typeof documents)["\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"];
+export function graphql(source: "\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    state\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"): (typeof documents)["\n  fragment LiveCampaign on Campaign {\n    id\n    name\n    state\n    stateReason\n    launchedAt\n    finishedAt\n    list {\n      id\n      name\n    }\n    progress {\n      ...LiveProgress\n    }\n    ...CampaignText\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { LoadingBar } from '../ui/loading-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Rail } from './rail.js';
 import { TabBar } from './tab-bar.js';
@@ -38,7 +38,7 @@ export function Shell() {
           tabIndex={-1}
           sx={{ flex: 1, outline: 'none', pb: { xs: 'calc(64px + env(safe-area-inset-bottom))', md: 0 } }}
         >
-          <Suspense fallback={<LinearProgress aria-label="Loading" sx={{ height: 2 }} />}>
+          <Suspense fallback={<LoadingBar />}>
             <Outlet />
           </Suspense>
         </Box>

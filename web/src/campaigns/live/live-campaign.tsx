@@ -1,5 +1,7 @@
+import { useApolloClient } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { atMoment } from '../../app/format.js';
 import { Page } from '../../app/ui/page.js';
@@ -26,6 +28,7 @@ const Live = graphql(`
   fragment LiveCampaign on Campaign {
     id
     name
+    state
     stateReason
     launchedAt
     finishedAt
@@ -40,10 +43,19 @@ const Live = graphql(`
   }
 `);
 
+/** A snapshot tells of a new state first; when and why it came about, the campaign itself says. */
+function useReadAgain(changed: boolean): void {
+  const client = useApolloClient();
+  useEffect(() => {
+    if (changed) void client.refetchQueries({ include: ['CampaignPage'] }).catch(() => undefined);
+  }, [client, changed]);
+}
+
 /** The page one watches: counters, pace, money, the chart, and every message behind the counters. */
 export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
   const campaign = getFragmentData(Live, props.campaign);
   const progress = useLiveProgress(campaign.progress);
+  useReadAgain(progress.state !== campaign.state);
   const [params, setParams] = useSearchParams();
   const state = asMessageState(params.get('show'));
   const show = (next: string | null) =>

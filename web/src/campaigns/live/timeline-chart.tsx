@@ -47,7 +47,7 @@ export function TimelineChart({
     >
       <LineChart
         height={height}
-        margin={{ left: 0, right: 22, top: 12, bottom: 0 }}
+        margin={{ left: 0, right: 34, top: 12, bottom: 0 }}
         hideLegend
         skipAnimation
         grid={{ horizontal: true }}
