@@ -10,6 +10,7 @@ import { addExceptions } from './settle-batch.js';
 import { Tallies } from './tallies.js';
 
 const BATCH = 500;
+const FIRST: Id = '0'.repeat(32);
 /** A receipt whose id is unknown for so long belongs to a message whose response was lost, if to any. */
 const BY_RECIPIENT_AFTER_MS = 3_000;
 const FORGET_AFTER_MS = 48 * 3_600_000;
@@ -23,14 +24,21 @@ interface WaitingRow {
   age_ms: number | string;
 }
 
-/** Tries receipts again that matched nothing when they came. Returns how many still wait. */
-export async function matchWaiting(work: Work, { carrierId }: { carrierId: Id }): Promise<number> {
+/**
+ * Tries receipts again that matched nothing when they came: the next page of them after `after`. Returns where it came to, or
+ * null at the end. Whoever calls goes on from there, or else 500 receipts that never match would keep all others waiting.
+ */
+export async function matchWaiting(
+  work: Work,
+  { carrierId, after }: { carrierId: Id; after: Id | null },
+): Promise<Id | null> {
   const rows = await work.sql.rows<WaitingRow>(
     `select id, provider_id, recipient, state, error_code, timestampdiff(microsecond, received_at, ${timeLiteral(work.now)}) / 1000 as age_ms
-       from waiting_receipt where carrier_id = ? order by id limit ${BATCH} for update`,
-    [idBytes(carrierId)],
+       from waiting_receipt where carrier_id = ? and id > ? order by id limit ${BATCH} for update`,
+    [idBytes(carrierId), idBytes(after ?? FIRST)],
   );
-  if (rows.length === 0) return 0;
+  const last = rows.at(-1);
+  if (last === undefined) return null;
   const waiting = new Map(rows.map((row) => [receiptOf(row), row]));
   const byId = await matchReceipts(work, { carrierId, shape: 'same', receipts: [...waiting.keys()] });
   const old = byId.unmatched.filter(
@@ -48,7 +56,7 @@ export async function matchWaiting(work: Work, { carrierId }: { carrierId: Id })
       idBytes(carrierId),
     ]);
   }
-  return rows.length - over.length;
+  return rows.length < BATCH ? null : idFromBytes(last.id);
 }
 
 const receiptOf = (row: WaitingRow): Receipt => ({
