@@ -48,7 +48,7 @@ export async function startServer(
   const schema = buildSchema();
   const tokens = new Tokens(config.tokens.secret);
   const credentials = new Credentials(core, tokens, core.clock);
-  const topics = new LiveTopics(core.events, log);
+  const topics = new LiveTopics(core);
   const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox: config.sandbox });
   const apollo = createApollo({ schema, log, metrics });
   await apollo.start();

@@ -20,7 +20,7 @@ function stage() {
       return () => bus.off('gap', notify);
     },
   };
-  const topics = new LiveTopics(events as LiveEvents, createLogger('test', 'silent'));
+  const topics = new LiveTopics({ events: events as LiveEvents, log: createLogger('test', 'silent') });
   const thing = { state: { revision: 1 } as State | null, reads: 0, fault: null as Error | null };
   const spec: TopicSpec<State> = {
     name: 'thing',
@@ -101,4 +101,29 @@ test('a first reading that fails is told to who asks, and the next may try again
   await expect(topics.open(spec)).rejects.toThrow('away');
   thing.fault = null;
   expect(await (await opened(topics, spec)).next()).toBe(1);
+});
+
+test('while events are away, reading alone carries it', async () => {
+  const { bus, thing, spec } = stage();
+  const standing = Promise.withResolvers<() => void>();
+  let stopped = false;
+  const onGap = (notify: () => void) => {
+    bus.on('gap', notify);
+    return () => bus.off('gap', notify);
+  };
+  const deaf = new LiveTopics({
+    events: { subscribe: () => standing.promise, onGap } as unknown as LiveEvents,
+    log: createLogger('test', 'silent'),
+  });
+  const { next, updates } = await opened(deaf, spec);
+  expect(await next()).toBe(1);
+  thing.state = { revision: 2 };
+  bus.emit('gap');
+  expect(await next()).toBe(2);
+  await updates.return();
+  standing.resolve(() => {
+    stopped = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stopped).toBe(true);
 });

@@ -1,7 +1,6 @@
-import type { LiveEvents } from '../../core/events/live-events.js';
-import type { Logger } from '../../core/platform/logging.js';
 import { safeFault } from '../../core/database/faults.js';
 import { LatestSlot } from './latest-slot.js';
+import { listenPatiently, type Ear } from './listen-patiently.js';
 
 /** A thing that changes and can be read whole at any time. */
 export interface TopicSpec<T> {
@@ -27,8 +26,6 @@ export const HEAL_EVERY_MS = 5_000;
 const FRESH_MS = 1_000;
 /** A publisher may believe for half a second that nobody listens: what it did not tell a newcomer is read after that. */
 const SETTLED_MS = 700;
-/** Redis may be away: then the stream stands on reading alone until it is back. */
-const CHANNEL_WITHIN_MS = 1_000;
 
 class Topic<T> {
   readonly slots = new Set<LatestSlot<T>>();
@@ -42,21 +39,15 @@ class Topic<T> {
 
   constructor(
     private readonly spec: TopicSpec<T>,
-    private readonly events: LiveEvents,
-    private readonly log: Logger,
+    private readonly ear: Ear,
   ) {
     this.started = this.start();
   }
 
   /** Listens before it reads, so that nothing falls between. False when there is no such thing. */
   private async start(): Promise<boolean> {
-    const listening = this.events.subscribe(this.spec.channel, (payload) => this.hear(payload));
-    listening.then(
-      (stop) => this.whenOver(stop),
-      (error: unknown) => this.log.warn({ fault: safeFault(error) }, 'cannot listen to live events'),
-    );
-    await Promise.race([listening, after(CHANNEL_WITHIN_MS)]);
-    this.whenOver(this.events.onGap(() => this.refresh()));
+    this.whenOver(await listenPatiently(this.ear, this.spec.channel, (payload) => this.hear(payload)));
+    this.whenOver(this.ear.events.onGap(() => this.refresh()));
     const state = await this.spec.read();
     this.readAt = Date.now();
     if (state === null) return false;
@@ -93,7 +84,7 @@ class Topic<T> {
       this.readAt = Date.now();
       if (state !== null) this.offer(state);
     } catch (error) {
-      this.log.debug({ fault: safeFault(error) }, 'a live state will be read again later');
+      this.ear.log.debug({ fault: safeFault(error) }, 'a live state will be read again later');
     }
   }
 
@@ -130,20 +121,11 @@ class Topic<T> {
   }
 }
 
-function after(ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, ms).unref();
-  return promise;
-}
-
 /** One source for each live thing, however many follow it. */
 export class LiveTopics {
   private readonly topics = new Map<string, Topic<unknown>>();
 
-  constructor(
-    private readonly events: LiveEvents,
-    private readonly log: Logger,
-  ) {}
+  constructor(private readonly ear: Ear) {}
 
   /** The present state first, then newer ones. Null when there is no such thing. */
   async open<T>(spec: TopicSpec<T>): Promise<OpenTopic<T> | null> {
@@ -165,7 +147,7 @@ export class LiveTopics {
   private topicOf<T>(spec: TopicSpec<T>): Topic<T> {
     const known = this.topics.get(spec.name) as Topic<T> | undefined;
     if (known !== undefined) return known;
-    const topic = new Topic(spec, this.events, this.log);
+    const topic = new Topic(spec, this.ear);
     this.topics.set(spec.name, topic as Topic<unknown>);
     return topic;
   }

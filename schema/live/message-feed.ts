@@ -4,6 +4,7 @@ import { channels } from '../../core/events/live-events.js';
 import { pageMessages, readMessages, type MessageView } from '../../core/messages/read-messages.js';
 import type { Id } from '../../core/platform/id.js';
 import { badInput, type Services } from '../context.js';
+import { listenPatiently } from './listen-patiently.js';
 
 /** Messages read in one query. */
 const BATCH = 500;
@@ -62,7 +63,7 @@ export async function messageFeed(
   campaignId: Id | null,
 ): Promise<AsyncGenerator<MessageView>> {
   const pending = new Pending();
-  const stopListening = await core.events.subscribe(channels.messages(actor.accountId), (payload) => {
+  const stopListening = await listenPatiently(core, channels.messages(actor.accountId), (payload) => {
     const { changes } = payload as Changes;
     const mine = campaignId === null ? changes : changes.filter((change) => change.campaignId === campaignId);
     if (mine.length > 0) pending.add(mine.map((change) => change.messageId));

@@ -30,6 +30,12 @@ function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
   return url;
 }
 
+/** The database and the Redis of this run, migrated. */
+export const serviceConfig = () => ({
+  mysql: { url: named('DATABASE_URL') },
+  redis: { url: named('REDIS_URL') },
+});
+
 /** A server for all tests of a file. */
 export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOptions = {}): Api {
   let core: Core;
@@ -40,7 +46,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
   beforeAll(async () => {
     uploadDirectory = await mkdtemp(join(tmpdir(), 'gallant-uploads-'));
     core = await openCore({
-      config: { mysql: { url: named('DATABASE_URL') }, redis: { url: named('REDIS_URL') } },
+      config: serviceConfig(),
       log: createLogger('test', 'silent'),
       poolSize: 8,
     });
