@@ -18,14 +18,16 @@ export async function listenPatiently(
 ): Promise<() => void> {
   let leave: (() => void) | null = null;
   let over = false;
-  const listening = events.subscribe(channel, heard).then(
-    (stop) => {
+  const begin = async () => {
+    try {
+      const stop = await events.subscribe(channel, heard);
       if (over) stop();
       else leave = stop;
-    },
-    (error: unknown) => log.warn({ fault: safeFault(error) }, 'cannot listen to live events'),
-  );
-  await Promise.race([listening, after(WITHIN_MS)]);
+    } catch (error) {
+      log.warn({ fault: safeFault(error) }, 'cannot listen to live events');
+    }
+  };
+  await Promise.race([begin(), after(WITHIN_MS)]);
   return () => {
     over = true;
     leave?.();
