@@ -2,6 +2,7 @@ import type { Receipt, ReceiptState } from '../carriers/carrier.js';
 import type { IdShape } from '../carriers/smpp/provider-id.js';
 import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../database/sql.js';
 import { actingFor, type Work } from '../database/work.js';
+import { asciiText } from '../encoding/ascii.js';
 import type { ReceiptOutcome } from '../messages/message-state.js';
 import { newId, type Id } from '../platform/id.js';
 import { matchReceipts, type IdEvidence, type MatchedReceipt } from './match-receipts.js';
@@ -74,11 +75,11 @@ export async function applyMatched(
   }
 }
 
-const endingOf = ({ receipt, accountId, messageId, campaignId }: MatchedReceipt): Ending => ({
+const endingOf = ({ receipt, accountId, messageId, campaignId, recipient }: MatchedReceipt): Ending => ({
   accountId,
   messageId,
   campaignId,
-  recipient: receipt.recipient,
+  recipient,
   state: OUTCOME[receipt.state] as ReceiptOutcome,
   reason: reasonOf(receipt),
 });
@@ -125,12 +126,22 @@ async function movePlainly(work: Work, endings: readonly Ending[], tallies: Tall
 
 export const isNotPlain = (error: unknown): boolean => error instanceof NotPlain;
 
+/** What a carrier says goes into columns of ASCII: one odd octet must not hold up a whole batch. */
+const asciiLiteral = (text: string | null, most: number): string =>
+  textLiteral(text === null ? null : asciiText(text, most));
+
 /** A receipt may overtake the response to its submit: it waits for its message to appear. */
 async function keepWaiting(work: Work, carrierId: Id, receipts: readonly Receipt[]): Promise<void> {
   if (receipts.length === 0) return;
   const rows = receipts.map((receipt) => {
-    const providerId = receipt.providerId === null ? null : receipt.providerId.slice(0, 65);
-    return `(${idLiteral(carrierId)},${idLiteral(newId())},${textLiteral(providerId)},${textLiteral(receipt.recipient.slice(0, 24))},'${receipt.state}',${textLiteral(receipt.errorCode?.slice(0, 16) ?? null)},${timeLiteral(work.now)})`;
+    const { providerId, recipient, state, errorCode } = receipt;
+    const texts = [
+      asciiLiteral(providerId, 65),
+      asciiLiteral(recipient, 24),
+      `'${state}'`,
+      asciiLiteral(errorCode, 16),
+    ];
+    return `(${idLiteral(carrierId)},${idLiteral(newId())},${texts.join(',')},${timeLiteral(work.now)})`;
   });
   await work.sql.run(
     `insert into waiting_receipt (carrier_id, id, provider_id, recipient, state, error_code, received_at) values ${rows.join(',')}`,

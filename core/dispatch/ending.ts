@@ -6,6 +6,7 @@ export interface Ending {
   accountId: Id;
   messageId: Id;
   campaignId: Id | null;
+  /** The number that we sent to. */
   recipient: string;
   state: ReceiptOutcome;
   reason: string | null;

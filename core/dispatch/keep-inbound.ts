@@ -1,6 +1,7 @@
 import type { InboundSms } from '../carriers/carrier.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
+import { asciiText } from '../encoding/ascii.js';
 import { newId, type Id } from '../platform/id.js';
 
 /** Keeps a message that came in, before it is acknowledged to the carrier. */
@@ -13,8 +14,8 @@ export async function keepInbound(
     [
       idBytes(carrierId),
       idBytes(newId()),
-      message.from.slice(0, 24),
-      message.to.slice(0, 24),
+      asciiText(message.from, 24),
+      asciiText(message.to, 24),
       message.text,
       now,
     ],

@@ -1,6 +1,6 @@
 import type { Receipt } from '../carriers/carrier.js';
 import { storedId, type IdShape } from '../carriers/smpp/provider-id.js';
-import { idBytes, idLiteral, textLiteral } from '../database/sql.js';
+import { idLiteral, textLiteral, timeFrom } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 
@@ -10,6 +10,8 @@ export interface MatchedReceipt {
   accountId: Id;
   messageId: Id;
   campaignId: Id | null;
+  /** The number that we sent to; the receipt may spell it otherwise. */
+  recipient: string;
   part: number;
   parts: number;
 }
@@ -103,11 +105,12 @@ async function matchInShape(
   return { matched, unmatched, evidence };
 }
 
-const matchOf = (receipt: Receipt, row: SubmissionRow): MatchedReceipt => ({
+const matchOf = (receipt: Receipt, row: Omit<SubmissionRow, 'provider_id'>): MatchedReceipt => ({
   receipt,
   accountId: idFromBytes(row.account_id),
   messageId: idFromBytes(row.message_id),
   campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
+  recipient: row.recipient,
   part: row.part,
   parts: row.parts,
 });
@@ -117,41 +120,39 @@ interface UnresolvedRow {
   message_id: Buffer;
   account_id: Buffer;
   campaign_id: Buffer | null;
+  created_at: string;
 }
 
+/** A receipt that waits, and since when. */
+export interface WaitingOne {
+  receipt: Receipt;
+  receivedAt: Date;
+}
+
+/** As we spell numbers, whether or not the carrier sends the plus. */
+const numberTold = (recipient: string): string => `+${recipient.replaceAll(/\D/g, '')}`;
+
 /**
- * Finds messages whose response was lost, by recipient: the oldest that was attempted before the receipt came.
- * A recipient with several gets them resolved one by one.
+ * Finds messages whose response was lost, by recipient: the one attempted first of those that were there when the receipt
+ * came. A recipient with several gets them resolved one by one.
  */
 export async function matchByRecipient(
-  { sql, now }: Work,
-  input: { carrierId: Id; receipts: readonly Receipt[] },
-): Promise<{ matched: MatchedReceipt[]; unmatched: Receipt[] }> {
-  if (input.receipts.length === 0) return { matched: [], unmatched: [] };
-  const recipients = [...new Set(input.receipts.map((receipt) => receipt.recipient))];
+  { sql }: Work,
+  input: { carrierId: Id; waiting: readonly WaitingOne[] },
+): Promise<MatchedReceipt[]> {
+  if (input.waiting.length === 0) return [];
+  const recipients = new Set(input.waiting.map(({ receipt }) => numberTold(receipt.recipient)));
   const rows = await sql.rows<UnresolvedRow>(
-    `select recipient, message_id, account_id, campaign_id from unresolved_message
-      where carrier_id = ? and recipient in (${recipients.map(textLiteral).join(',')}) and attempted_at <= ?
-      order by attempted_at for update`,
-    [idBytes(input.carrierId), now],
+    `select u.recipient, u.message_id, u.account_id, u.campaign_id, m.created_at
+       from unresolved_message u join message m on m.account_id = u.account_id and m.id = u.message_id
+      where u.carrier_id = ${idLiteral(input.carrierId)} and u.recipient in (${[...recipients].map(textLiteral).join(',')})
+      order by u.attempted_at`,
   );
-  const waiting = Map.groupBy(rows, (row) => row.recipient);
-  const matched: MatchedReceipt[] = [];
-  const unmatched: Receipt[] = [];
-  for (const receipt of input.receipts) {
-    const row = waiting.get(receipt.recipient)?.shift();
-    if (row === undefined) {
-      unmatched.push(receipt);
-      continue;
-    }
-    matched.push({
-      receipt,
-      accountId: idFromBytes(row.account_id),
-      messageId: idFromBytes(row.message_id),
-      campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
-      part: 0,
-      parts: 1,
-    });
-  }
-  return { matched, unmatched };
+  const open = Map.groupBy(rows, (row) => row.recipient);
+  return input.waiting.flatMap(({ receipt, receivedAt }) => {
+    const candidates = open.get(numberTold(receipt.recipient)) ?? [];
+    const at = candidates.findIndex((row) => timeFrom(row.created_at) <= receivedAt);
+    const [row] = at === -1 ? [] : candidates.splice(at, 1);
+    return row === undefined ? [] : [matchOf(receipt, { ...row, part: 0, parts: 1 })];
+  });
 }

@@ -1,5 +1,5 @@
 import { postEntry } from '../billing/post-entry.js';
-import { idBytes, idLiteral, timeLiteral } from '../database/sql.js';
+import { idList, idLiteral, timeFrom, timeLiteral } from '../database/sql.js';
 import { actingFor, type Work } from '../database/work.js';
 import type { WaitingReceipt } from '../messages/submission.js';
 import type { Receipt } from '../carriers/carrier.js';
@@ -10,7 +10,6 @@ import { addExceptions } from './settle-batch.js';
 import { Tallies } from './tallies.js';
 
 const BATCH = 500;
-const FIRST: Id = '0'.repeat(32);
 /** A receipt whose id is unknown for so long belongs to a message whose response was lost, if to any. */
 const BY_RECIPIENT_AFTER_MS = 3_000;
 const FORGET_AFTER_MS = 48 * 3_600_000;
@@ -21,7 +20,7 @@ interface WaitingRow {
   recipient: string;
   state: WaitingReceipt['state'];
   error_code: string | null;
-  age_ms: number | string;
+  received_at: string;
 }
 
 /**
@@ -33,31 +32,30 @@ export async function matchWaiting(
   { carrierId, after }: { carrierId: Id; after: Id | null },
 ): Promise<Id | null> {
   const rows = await work.sql.rows<WaitingRow>(
-    `select id, provider_id, recipient, state, error_code, timestampdiff(microsecond, received_at, ${timeLiteral(work.now)}) / 1000 as age_ms
-       from waiting_receipt where carrier_id = ? and id > ? order by id limit ${BATCH} for update`,
-    [idBytes(carrierId), idBytes(after ?? FIRST)],
+    `select id, provider_id, recipient, state, error_code, received_at from waiting_receipt
+      where carrier_id = ${idLiteral(carrierId)}${after === null ? '' : ` and id > ${idLiteral(after)}`}
+      order by id limit ${BATCH} for update`,
   );
-  const last = rows.at(-1);
-  if (last === undefined) return null;
+  if (rows.length === 0) return null;
   const waiting = new Map(rows.map((row) => [receiptOf(row), row]));
   const byId = await matchReceipts(work, { carrierId, shape: 'same', receipts: [...waiting.keys()] });
-  const old = byId.unmatched.filter(
-    (receipt) => Number(waiting.get(receipt)?.age_ms) > BY_RECIPIENT_AFTER_MS,
-  );
-  const byRecipient = await matchByRecipient(work, { carrierId, receipts: old });
-  const matched = [...byId.matched, ...byRecipient.matched];
+  const old = byId.unmatched
+    .map((receipt) => ({ receipt, receivedAt: timeFrom(waiting.get(receipt)?.received_at ?? '') }))
+    .filter(({ receivedAt }) => ageOf(work, receivedAt) > BY_RECIPIENT_AFTER_MS);
+  const byRecipient = await matchByRecipient(work, { carrierId, waiting: old });
+  const matched = [...byId.matched, ...byRecipient];
   await applyMatched(work, { carrierId, matched, careful: true });
-  const gone = byId.unmatched.filter((receipt) => Number(waiting.get(receipt)?.age_ms) > FORGET_AFTER_MS);
-  const over = [...matched.map(({ receipt }) => receipt), ...gone].map(
-    (receipt) => `x'${waiting.get(receipt)?.id.toString('hex')}'`,
-  );
+  const gone = old.filter(({ receivedAt }) => ageOf(work, receivedAt) > FORGET_AFTER_MS);
+  const over = [...matched, ...gone].map(({ receipt }) => idFromBytes(waiting.get(receipt)?.id as Buffer));
   if (over.length > 0) {
-    await work.sql.run(`delete from waiting_receipt where carrier_id = ? and id in (${over.join(',')})`, [
-      idBytes(carrierId),
-    ]);
+    await work.sql.run(
+      `delete from waiting_receipt where carrier_id = ${idLiteral(carrierId)} and id in ${idList(over)}`,
+    );
   }
-  return rows.length < BATCH ? null : idFromBytes(last.id);
+  return rows.length < BATCH ? null : idFromBytes((rows.at(-1) as WaitingRow).id);
 }
+
+const ageOf = ({ now }: Work, receivedAt: Date): number => now.getTime() - receivedAt.getTime();
 
 const receiptOf = (row: WaitingRow): Receipt => ({
   providerId: row.provider_id,

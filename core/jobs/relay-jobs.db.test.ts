@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { useEngine } from '../../tests/support/engine.js';
+import { rowsReadBy } from '../../tests/support/rows-read.js';
 import { PLATFORM, type Actor, type Work } from '../database/work.js';
 import { newId, type Id } from '../platform/id.js';
 import { announce, defineJob } from './job.js';
@@ -219,24 +220,17 @@ describe('the relay', () => {
     const jobId = await write(actor, 'N300');
     expect(await due()).toEqual([jobId]);
     const again = await write(actor, 'N301');
-    const { handed, read } = await engine.run(PLATFORM, countReads, undefined);
-    expect(handed.map(({ id }) => id)).toEqual([again]);
+    const handed: Id[] = [];
+    const read = await engine.run(
+      PLATFORM,
+      (work: Work) =>
+        rowsReadBy(work, async () => handed.push(...(await takeDueJobs(work)).map(({ id }) => id))),
+      undefined,
+    );
+    expect(handed).toEqual([again]);
     expect(read).toBeLessThan(50);
   });
 });
-
-/** Rows that the storage engine was asked for. */
-async function rowsRead({ sql }: Work): Promise<number> {
-  const rows = await sql.rows<{ Value: string }>("show session status like 'Handler_read%'");
-  return rows.reduce((sum, row) => sum + Number(row.Value), 0);
-}
-
-async function countReads(work: Work) {
-  const before = await rowsRead(work);
-  const overhead = (await rowsRead(work)) - before;
-  const handed = await takeDueJobs(work);
-  return { handed, read: (await rowsRead(work)) - before - 2 * overhead };
-}
 
 describe('a worker', () => {
   test('counts as alive while it beats', async () => {

@@ -1,3 +1,5 @@
+import { asciiText } from '../../encoding/ascii.js';
+
 /**
  * How a link writes a message's id in its receipts, compared with its submit responses. `decimal_of_hex`: the response
  * said 1f, the receipt says 31. `hex_of_decimal`: the reverse.
@@ -8,19 +10,17 @@ const SHAPES: readonly IdShape[] = ['same', 'decimal_of_hex', 'hex_of_decimal'];
 
 /** SMPP 3.4, section 4.4.2: a message_id has at most 65 octets. */
 const MOST_CHARACTERS = 65;
-const NOT_ASCII = /[^\x20-\x7e]/;
 
-/** The form in which ids are stored and compared: lower-case ASCII, no spaces around, no leading zeros. */
+/**
+ * The form in which ids are stored and compared: lower-case ASCII, no spaces around, no leading zeros. An id with odd
+ * octets must not hold up the batch that it is in.
+ */
 export function canonicalId(id: string): string {
-  const lower = asciiOf(id.trim().toLowerCase());
+  const lower = asciiText(id.trim().toLowerCase(), MOST_CHARACTERS);
   let zeros = 0;
   while (zeros < lower.length - 1 && lower.charCodeAt(zeros) === 0x30) zeros++;
   return zeros === 0 ? lower : lower.slice(zeros);
 }
-
-/** Octets that no id should have are all read as one: an odd id must not hold up the batch that it is in. */
-const asciiOf = (id: string): string =>
-  (NOT_ASCII.test(id) ? id.replaceAll(new RegExp(NOT_ASCII, 'g'), '?') : id).slice(0, MOST_CHARACTERS);
 
 /** 64 bits: longer ids are hashes or UUIDs, and nobody writes those in decimal. */
 const DECIMAL = /^\d{1,20}$/;
