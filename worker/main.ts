@@ -6,14 +6,14 @@ import { startWorker } from './start-worker.js';
 const config = readConfig(process.env);
 const log = createLogger('worker', config.logLevel);
 const core = await openCore({ config, log });
-const worker = await startWorker(core, config);
+const starting = startWorker(core, config);
 
 let stopped = false;
 async function stop(signal: string): Promise<void> {
   if (stopped) return;
   stopped = true;
   log.info({ signal }, 'stopping');
-  await worker.stop();
+  await (await starting).stop();
   await core.close();
 }
 
@@ -25,3 +25,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     );
   });
 }
+await starting;

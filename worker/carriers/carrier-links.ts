@@ -21,6 +21,8 @@ export interface OpenLink {
   link: SmppLink;
   /** Parts a second over all workers; null for no limit. */
   rate: number | null;
+  /** Chunks that this worker submits through it just now. */
+  runs: number;
 }
 
 /** The links of this worker to the carriers that the operator has added. */
@@ -97,7 +99,7 @@ export class CarrierLinks {
       inbox,
       core.log.child({ carrier: account.name }),
     );
-    const open = { carrierId: account.id, url: account.url, link, rate: settings.rate };
+    const open = { carrierId: account.id, url: account.url, link, rate: settings.rate, runs: 0 };
     this.limit(open);
     this.open.set(account.id, open);
   }

@@ -4,6 +4,7 @@ import { QUEUE_PREFIX, type QueuedJob } from '../../core/jobs/queue/job-queues.j
 import type { QueueName } from '../../core/jobs/job.js';
 import { putBack, takeJob } from '../../core/jobs/relay-jobs.js';
 import { Refusal } from '../../core/platform/refusal.js';
+import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerContext } from '../worker-context.js';
 import { HandedBack, type Processor } from './implement.js';
 
@@ -85,7 +86,8 @@ export class JobRunner {
         'job failed; tried again later',
       );
     try {
-      await core.run(actor, putBack, { jobId, workerId, fault, soon: handedBack });
+      const release = { jobId, workerId, fault, soon: handedBack };
+      await untilDatabaseAnswers(() => core.run(actor, putBack, release), this.context.ending);
     } catch {
       log.warn('the failed job could not be put back; it is relayed when its worker is gone');
     }

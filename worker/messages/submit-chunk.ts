@@ -17,8 +17,14 @@ import { Settler } from './settler.js';
 /** Messages written down as attempted at a time: after a crash at most this many, times two, are in doubt. */
 const SLICE = 250;
 const SLICES_AT_ONCE = 2;
-/** On a slow link a slice is what goes out in so long, so that little is in doubt and a pause takes effect. */
+/** On a slow link the slices of all chunks together are what goes out in so long: little is in doubt after a crash. */
 const SLICE_SECONDS = 0.25;
+
+/** How many messages of one chunk to mark at a time; never less than a chunk's share of the link's speed. */
+function sliceOf({ rate, runs }: OpenLink): number {
+  if (rate === null) return SLICE;
+  return Math.min(SLICE, Math.max(1, Math.ceil((rate * SLICE_SECONDS) / Math.max(1, runs))));
+}
 
 interface Run extends JobRun<{ chunkId: Id; urgent: boolean }> {
   context: WorkerContext;
@@ -93,7 +99,8 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
     if (open === null) return;
     const settler = settlerFor(run, chunk, open.carrierId);
     const submission: Submission = { chunk, open, settler, stop, handedBack: false };
-    await submitSlices(run, submission);
+    open.runs += 1;
+    await submitSlices(run, submission).finally(() => (open.runs -= 1));
     await settler.drain();
     if (settler.settled !== null) chunk.settled = settler.settled;
     // a mark that was under way when messages came back unsent may have been written after them
@@ -115,12 +122,11 @@ interface Submission {
 async function submitSlices(run: Run, submission: Submission): Promise<void> {
   const { chunk, open, stop } = submission;
   const messages = [...chunk.messages.values()];
-  const size =
-    open.rate === null ? SLICE : Math.min(SLICE, Math.max(1, Math.ceil(open.rate * SLICE_SECONDS)));
   const underWay = new Set<Promise<void>>();
-  for (let from = 0; from < messages.length && !stop.aborted; from += size) {
+  for (let from = 0; from < messages.length && !stop.aborted;) {
     if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
-    const slice = messages.slice(from, from + size);
+    const slice = messages.slice(from, from + sliceOf(open));
+    from += slice.length;
     if (!(await mark(run, submission, slice))) throw lostChunk();
     const sent: Promise<void> = submitSlice(run, submission, slice).finally(() => underWay.delete(sent));
     underWay.add(sent);
