@@ -1,6 +1,7 @@
 import { campaignOf, expectBooksBalance } from '../../tests/support/books.js';
 import { jobsOf, openDesk } from '../../tests/support/desk.js';
 import { useEngine } from '../../tests/support/engine.js';
+import { waitFor } from '../../tests/support/wait-for.js';
 import {
   draft,
   launch,
@@ -11,7 +12,7 @@ import {
 } from '../../tests/support/sender.js';
 import { InsufficientFunds } from '../billing/insufficient-funds.js';
 import { readWallet } from '../billing/read-wallet.js';
-import type { Actor } from '../database/work.js';
+import type { Actor, Work } from '../database/work.js';
 import { newId, type Id } from '../platform/id.js';
 import { InvalidInput, InvalidState, NotFound } from '../platform/refusal.js';
 import { launchCampaign } from './launch-campaign.js';
@@ -267,4 +268,47 @@ describe('cancelling', () => {
       await expect(engine.run(sender.actor, useCase, { campaignId })).rejects.toBeInstanceOf(InvalidState);
     await expectBooksBalance(engine, sender.actor);
   });
+});
+
+test('cancelling while a batch is settled: both lock the wallet before the counters, and neither is undone', async () => {
+  const { actor } = await makeSender(engine, { numbers: ordinaryNumbers(3) });
+  const campaignId = await launch(engine, { actor, numbers: [] }, TEXT);
+  const [locked, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const tries = { settle: 0, cancel: 0 };
+  const account = `account_id = x'${actor.accountId}'`;
+  const settle = engine.run(
+    actor,
+    async ({ sql }: Work) => {
+      tries.settle += 1;
+      await sql.run(`update wallet set held = held where ${account}`);
+      locked.resolve();
+      await goOn.promise;
+      await sql.run(`update campaign_progress set revision = revision + 1 where ${account}`);
+    },
+    undefined,
+  );
+  await locked.promise;
+  const cancel = engine.run(
+    actor,
+    async (work: Work) => {
+      tries.cancel += 1;
+      await cancelCampaign(work, { campaignId });
+    },
+    undefined,
+  );
+  await waitFor('the cancellation to wait for the wallet', () =>
+    engine.read(
+      actor,
+      async ({ sql }: Work) =>
+        await sql.first(
+          `select 1 as yes from information_schema.innodb_trx
+            where trx_state = 'LOCK WAIT' and trx_query like '%wallet%${actor.accountId}%'`,
+        ),
+      undefined,
+    ),
+  );
+  goOn.resolve();
+  await Promise.all([settle, cancel]);
+  expect(tries).toEqual({ settle: 1, cancel: 1 });
+  await expectBooksBalance(engine, actor);
 });

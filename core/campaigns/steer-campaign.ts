@@ -28,7 +28,6 @@ export async function resumeCampaign(work: Work, { campaignId }: Which): Promise
 /** Ends it: what is not on the wire is never sent, and its money goes back. Throws NotFound, InvalidState. */
 export async function cancelCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
   const campaign = await moveTo(work, campaignId, 'cancelled');
-  await giveBackUncommitted(work, campaign);
   await wakeChunks(work, campaignId);
   return campaign;
 }
@@ -39,6 +38,8 @@ async function moveTo(work: Work, campaignId: Id, state: CampaignState): Promise
   campaign.stateReason = null;
   if (state === 'cancelled') campaign.finishedAt = work.now;
   await work.em.flush();
+  // the wallet before the counters, as every settled batch locks them
+  if (state === 'cancelled') await giveBackUncommitted(work, campaign);
   await work.sql.run(
     'update campaign_progress set revision = revision + 1, updated_at = ? where account_id = ? and campaign_id = ?',
     [work.now, idBytes(work.actor.accountId), idBytes(campaignId)],
