@@ -9,6 +9,7 @@ const swc = (jsx) => [
         useDefineForClassFields: false,
         react: { runtime: 'automatic' },
       },
+      experimental: { keepImportAttributes: true },
       target: 'es2023',
       keepClassNames: true,
     },
@@ -57,6 +58,11 @@ export default {
       ...base,
       displayName: 'scenarios',
       testMatch: ['<rootDir>/tests/scenarios/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
     },
   ],
 };
