@@ -114,6 +114,7 @@ export async function pageMessages(
   work: Work,
   page: MessagePage,
 ): Promise<{ rows: MessageView[]; hasNextPage: boolean }> {
+  if (await isNobodyIn(work, page)) return { rows: [], hasNextPage: false };
   const wanted = page.first + 1;
   const found: MessageView[] = [];
   let after = page.after ?? null;
@@ -128,6 +129,21 @@ export async function pageMessages(
     after = idFromBytes(last.id);
   }
   return { rows: found.slice(0, page.first), hasNextPage: found.length > page.first };
+}
+
+type Counters = Record<'claimed' | 'sent' | Exclude<StoredState, 'queued'>, number>;
+
+/** Whether a campaign has no message in the state by its counters: looking for one would go through all the others. */
+async function isNobodyIn({ sql, actor }: Work, { campaignId, state }: MessagePage): Promise<boolean> {
+  if (campaignId == null || state == null) return false;
+  const row = await sql.first<Counters>(
+    `select claimed, sent, delivered, undelivered, failed, expired, unknown, cancelled from campaign_progress
+      where account_id = ${idLiteral(actor.accountId)} and campaign_id = ${idLiteral(campaignId)}`,
+  );
+  if (row === undefined) return true;
+  if (state !== 'queued' && state !== 'sending') return row[state] === 0;
+  const { claimed, ...settled } = row;
+  return claimed === Object.values(settled).reduce((sum, count) => sum + count, 0);
 }
 
 async function readPage(
