@@ -64,7 +64,14 @@ async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
   const uploads = join(dir, 'uploads');
   const port = await firstFreePort(27_900);
   const worker = await startProgram({
-    args: [...profiling(), '--max-semi-space-size=16', '--import', 'tsx', 'worker/main.ts'],
+    args: [
+      ...profiling(),
+      '--max-old-space-size=512',
+      '--max-semi-space-size=16',
+      '--import',
+      'tsx',
+      'worker/main.ts',
+    ],
     env: {
       DATABASE_URL: mysql.url,
       REDIS_URL: redis.url,

@@ -43,11 +43,14 @@ export interface Options {
   listId?: Id | null;
   newListName?: string | null;
   onKnown?: KnownContactRule;
+  /** What is to be there before the import is. */
+  before?: (uploadId: Id) => Promise<void>;
 }
 
 export async function begin(runner: Runner, actor: Actor, options: Options = {}): Promise<ContactImport> {
   const { listId = null, newListName = null, onKnown = 'fill' } = options;
   const uploadId = await makeUpload(runner, actor);
+  await options.before?.(uploadId);
   return await runner.run(actor, startImport, {
     uploadId,
     listId,
