@@ -4,6 +4,7 @@ import { BrowserRouter } from 'react-router';
 import { Pages } from './pages.js';
 import { RuntimeContext, type Runtime } from './session/runtime.js';
 import { MODE_KEY, theme } from './theme/theme.js';
+import { Boundary } from './ui/boundary.js';
 import { ToastProvider } from './ui/toast.js';
 
 export function App({ runtime }: { runtime: Runtime }) {
@@ -13,7 +14,9 @@ export function App({ runtime }: { runtime: Runtime }) {
         <CssBaseline />
         <ToastProvider>
           <BrowserRouter>
-            <Pages />
+            <Boundary>
+              <Pages />
+            </Boundary>
           </BrowserRouter>
         </ToastProvider>
       </ThemeProvider>

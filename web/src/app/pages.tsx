@@ -1,23 +1,21 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { part } from './part.js';
 import { Anonymous, SignedIn } from './guards.js';
 import { Splash } from './ui/splash.js';
 
-const page = <M, K extends keyof M>(load: () => Promise<M>, name: K) =>
-  lazy(async () => ({ default: (await load())[name] as React.ComponentType }));
-
-const SignedInShell = page(() => import('./session/signed-in.js'), 'SignedInShell');
-const LoginPage = page(() => import('../accounts/login-page.js'), 'LoginPage');
-const RegisterPage = page(() => import('../accounts/register-page.js'), 'RegisterPage');
-const HomePage = page(() => import('./home/home-page.js'), 'HomePage');
-const ContactsPage = page(() => import('../contacts/contacts-page.js'), 'ContactsPage');
-const CampaignsPage = page(() => import('../campaigns/campaigns-page.js'), 'CampaignsPage');
-const ComposerPage = page(() => import('../campaigns/composer/composer-page.js'), 'ComposerPage');
-const CampaignPage = page(() => import('../campaigns/live/campaign-page.js'), 'CampaignPage');
-const MessagesPage = page(() => import('../messages/messages-page.js'), 'MessagesPage');
-const WalletPage = page(() => import('../billing/wallet-page.js'), 'WalletPage');
-const DeveloperPage = page(() => import('../accounts/developer/developer-page.js'), 'DeveloperPage');
-const MissingPage = page(() => import('./missing-page.js'), 'MissingPage');
+const SignedInShell = part(() => import('./session/signed-in.js'), 'SignedInShell');
+const LoginPage = part(() => import('../accounts/login-page.js'), 'LoginPage');
+const RegisterPage = part(() => import('../accounts/register-page.js'), 'RegisterPage');
+const HomePage = part(() => import('./home/home-page.js'), 'HomePage');
+const ContactsPage = part(() => import('../contacts/contacts-page.js'), 'ContactsPage');
+const CampaignsPage = part(() => import('../campaigns/campaigns-page.js'), 'CampaignsPage');
+const ComposerPage = part(() => import('../campaigns/composer/composer-page.js'), 'ComposerPage');
+const CampaignPage = part(() => import('../campaigns/live/campaign-page.js'), 'CampaignPage');
+const MessagesPage = part(() => import('../messages/messages-page.js'), 'MessagesPage');
+const WalletPage = part(() => import('../billing/wallet-page.js'), 'WalletPage');
+const DeveloperPage = part(() => import('../accounts/developer/developer-page.js'), 'DeveloperPage');
+const MissingPage = part(() => import('./missing-page.js'), 'MissingPage');
 
 export function Pages() {
   return (

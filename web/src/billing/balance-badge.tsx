@@ -20,10 +20,11 @@ const Balance = graphql(`
 `);
 
 const WHILE_SENDING_MS = 5_000;
+const ELSE_MS = 30_000;
 
 /** @param live campaigns are spending: look again every few seconds */
 export function BalanceBadge({ live }: { live: boolean }) {
-  const { data } = useQuery(Balance, { pollInterval: live ? WHILE_SENDING_MS : 0 });
+  const { data } = useQuery(Balance, { pollInterval: live ? WHILE_SENDING_MS : ELSE_MS });
   if (!data) return null;
   return (
     <Box

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { part } from '../app/part.js';
 import { useViewer } from '../accounts/viewer.js';
 import { money } from '../app/format.js';
 import { Failure } from '../app/ui/failure.js';
@@ -13,7 +14,7 @@ import { Panel } from '../app/ui/panel.js';
 import { graphql } from '../gql/index.js';
 import { LedgerPanel } from './ledger-panel.js';
 
-const TopUpDialog = lazy(async () => ({ default: (await import('./top-up-dialog.js')).TopUpDialog }));
+const TopUpDialog = part(() => import('./top-up-dialog.js'), 'TopUpDialog');
 
 const WalletQuery = graphql(`
   query Wallet {

@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { part } from '../app/part.js';
 import { Icon } from '../app/ui/icons.js';
 import { Page } from '../app/ui/page.js';
 import { ContactBrowser } from './contact-browser.js';
 import { ListsPanel } from './lists-panel.js';
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('./import/import-dialog.js')).ImportDialog,
-}));
-const ImportStrip = lazy(async () => ({ default: (await import('./import/import-strip.js')).ImportStrip }));
-const ContactDrawer = lazy(async () => ({ default: (await import('./contact-drawer.js')).ContactDrawer }));
+const ImportDialog = part(() => import('./import/import-dialog.js'), 'ImportDialog');
+const ImportStrip = part(() => import('./import/import-strip.js'), 'ImportStrip');
+const ContactDrawer = part(() => import('./contact-drawer.js'), 'ContactDrawer');
 
 export function ContactsPage() {
   const [params, setParams] = useSearchParams();

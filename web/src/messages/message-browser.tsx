@@ -2,18 +2,20 @@ import { NetworkStatus } from '@apollo/client/core';
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { part } from '../app/part.js';
 import { Choice } from '../app/ui/choice.js';
 import { EmptyState } from '../app/ui/empty-state.js';
 import { Listing } from '../app/ui/listing.js';
 import { Panel } from '../app/ui/panel.js';
+import { useLastLook } from '../app/ui/use-last-look.js';
 import { MESSAGE_WORDS } from '../campaigns/states.js';
 import { graphql } from '../gql/index.js';
 import type { MessageState } from '../gql/graphql.js';
 import { MessageRow } from './message-row.js';
 import { MESSAGE_STATES } from './message-state.js';
 
-const MessageDrawer = lazy(async () => ({ default: (await import('./message-drawer.js')).MessageDrawer }));
+const MessageDrawer = part(() => import('./message-drawer.js'), 'MessageDrawer');
 
 const EVERY_MS = 4_000;
 
@@ -70,6 +72,7 @@ export function MessageBrowser({ title, campaignId, state, onState, moving = fal
     notifyOnNetworkStatusChange: true,
     pollInterval: moving && !scrolled ? EVERY_MS : 0,
   });
+  useLastLook(moving, refetch);
   const loading = networkStatus < NetworkStatus.ready && networkStatus !== NetworkStatus.poll;
   const more = (after: string | null) => {
     setScrolled(true);

@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { part } from '../app/part.js';
 import { Icon } from '../app/ui/icons.js';
 import { Page } from '../app/ui/page.js';
 import { MessageBrowser } from './message-browser.js';
 import { asMessageState } from './message-state.js';
 
-const SendDialog = lazy(async () => ({ default: (await import('./send-dialog.js')).SendDialog }));
+const SendDialog = part(() => import('./send-dialog.js'), 'SendDialog');
 
 export function MessagesPage() {
   const [params, setParams] = useSearchParams();

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { part } from '../../app/part.js';
 import { ago, onDay } from '../../app/format.js';
 import { EmptyState } from '../../app/ui/empty-state.js';
 import { Failure } from '../../app/ui/failure.js';
@@ -11,11 +12,9 @@ import { useNow } from '../../app/ui/use-now.js';
 import { mono } from '../../app/theme/theme.js';
 import { graphql } from '../../gql/index.js';
 
-const CreateKeyDialog = lazy(async () => ({
-  default: (await import('./create-key-dialog.js')).CreateKeyDialog,
-}));
+const CreateKeyDialog = part(() => import('./create-key-dialog.js'), 'CreateKeyDialog');
 
-const RevokeKey = lazy(async () => ({ default: (await import('./revoke-key.js')).RevokeKey }));
+const RevokeKey = part(() => import('./revoke-key.js'), 'RevokeKey');
 
 const Keys = graphql(`
   query ApiKeys {

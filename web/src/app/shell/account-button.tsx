@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { part } from '../part.js';
 import { useViewer } from '../../accounts/viewer.js';
 
-const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.js')).AccountMenu }));
+const AccountMenu = part(() => import('./account-menu.js'), 'AccountMenu');
 
 const initials = (name: string): string =>
   name

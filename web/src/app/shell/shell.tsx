@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
+import { Boundary } from '../ui/boundary.js';
 import { LoadingBar } from '../ui/loading-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Rail } from './rail.js';
@@ -10,6 +11,7 @@ import { useTotals } from './use-totals.js';
 
 /** The frame around every page: a rail at the side of a wide window, bars above and below on a phone. */
 export function Shell() {
+  const { pathname } = useLocation();
   const active = useTotals()?.activeCampaigns ?? 0;
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex' }}>
@@ -38,9 +40,11 @@ export function Shell() {
           tabIndex={-1}
           sx={{ flex: 1, outline: 'none', pb: { xs: 'calc(64px + env(safe-area-inset-bottom))', md: 0 } }}
         >
-          <Suspense fallback={<LoadingBar />}>
-            <Outlet />
-          </Suspense>
+          <Boundary key={pathname}>
+            <Suspense fallback={<LoadingBar />}>
+              <Outlet />
+            </Suspense>
+          </Boundary>
         </Box>
       </Box>
       <TabBar active={active} />

@@ -1,17 +1,16 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { part } from '../../app/part.js';
 import { money, type Amount } from '../../app/format.js';
 import { Icon } from '../../app/ui/icons.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
 import { PreflightFigures } from './preflight-figures.js';
 
-const LaunchDialog = lazy(async () => ({ default: (await import('./launch-dialog.js')).LaunchDialog }));
-const TopUpDialog = lazy(async () => ({
-  default: (await import('../../billing/top-up-dialog.js')).TopUpDialog,
-}));
+const LaunchDialog = part(() => import('./launch-dialog.js'), 'LaunchDialog');
+const TopUpDialog = part(() => import('../../billing/top-up-dialog.js'), 'TopUpDialog');
 
 const Ready = graphql(`
   fragment PreflightReady on CampaignPreflight {

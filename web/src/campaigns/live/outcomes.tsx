@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { count } from '../../app/format.js';
 import { Dot } from '../../app/ui/dot.js';
 import { Panel } from '../../app/ui/panel.js';
+import { useLastLook } from '../../app/ui/use-last-look.js';
 import { graphql } from '../../gql/index.js';
 import { messageColor } from '../states.js';
 
@@ -62,10 +63,11 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly Reason[]
 
 /** Who did not get it, and why: left out before the launch, or failed after it. */
 export function Outcomes({ campaignId, moving }: { campaignId: string; moving: boolean }) {
-  const { data } = useQuery(OutcomesQuery, {
+  const { data, refetch } = useQuery(OutcomesQuery, {
     variables: { id: campaignId },
     pollInterval: moving ? EVERY_MS : 0,
   });
+  useLastLook(moving, refetch);
   const { failures = [], skipped = [] } = data?.campaign ?? {};
   if (failures.length + skipped.length === 0) return null;
   const byNumber = failures

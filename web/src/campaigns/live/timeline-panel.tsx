@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { part } from '../../app/part.js';
 import { Panel } from '../../app/ui/panel.js';
+import { useLastLook } from '../../app/ui/use-last-look.js';
 import { graphql } from '../../gql/index.js';
 
-const TimelineChart = lazy(async () => ({ default: (await import('./timeline-chart.js')).TimelineChart }));
+const TimelineChart = part(() => import('./timeline-chart.js'), 'TimelineChart');
 
 const TimelineQuery = graphql(`
   query Timeline($id: ID!) {
@@ -32,10 +34,11 @@ const settled = <T,>(points: readonly T[], moving: boolean): readonly T[] =>
   moving ? points.slice(0, -1) : points;
 
 export function TimelinePanel({ campaignId, moving }: { campaignId: string; moving: boolean }) {
-  const { data } = useQuery(TimelineQuery, {
+  const { data, refetch } = useQuery(TimelineQuery, {
     variables: { id: campaignId },
     pollInterval: moving ? EVERY_MS : 0,
   });
+  useLastLook(moving, refetch);
   const points = settled(data?.campaign?.timeline ?? [], moving);
   return (
     <Panel

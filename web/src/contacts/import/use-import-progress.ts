@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import { newest } from '../../app/newest.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData } from '../../gql/fragment-masking.js';
@@ -44,17 +44,18 @@ export function useImportProgress(id: string) {
   const { data, error } = useQuery(ImportQuery, { variables: { id }, fetchPolicy: 'no-cache' });
   const [latest, offer] = useReducer(newer, null);
   const current = newer(latest, getFragmentData(Progress, data?.contactImport) ?? null);
+  const over = current !== null && isOver(current);
   useSubscription(ImportChanged, {
     variables: { id },
-    skip: current !== null && isOver(current),
+    skip: over,
     ignoreResults: true,
     fetchPolicy: 'no-cache',
     onData: ({ data: pushed }) => {
-      if (!pushed.data) return;
-      const next = getFragmentData(Progress, pushed.data.contactImportProgress);
-      offer(next);
-      if (isOver(next)) void client.refetchQueries({ include: 'active' });
+      if (pushed.data) offer(getFragmentData(Progress, pushed.data.contactImportProgress));
     },
   });
+  useEffect(() => {
+    if (over) void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+  }, [client, over]);
   return { current, error, missing: data?.contactImport === null };
 }

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { useStack, type ServerProgram } from '../support/stack.js';
+import { waitFor } from '../support/wait-for.js';
+import { DESK, useBrowser } from './browser.js';
+import { counter, launchAway, makeShop } from './shop.js';
+
+const PER_SECOND = 120;
+const RECIPIENTS = 1_200;
+/** More than can be sent while one looks for a button, on a busy machine too. */
+const MANY = 9_000;
+
+const delivered = (page: Page) => counter(page, 'Delivered');
+
+/** Resolves with the number once it is greater. */
+const beyond = (page: Page, before: number) =>
+  waitFor(`more than ${before} to be shown as delivered`, async () => {
+    const now = await delivered(page);
+    return now > before ? now : null;
+  });
+
+describe('the page one watches a campaign on', () => {
+  const browser = useBrowser();
+  const stack = useStack({ carrier: { window: 20, rate: PER_SECOND } });
+  let server: ServerProgram;
+
+  beforeAll(async () => {
+    [server] = await Promise.all([stack.startServer(), stack.startWorker()]);
+  });
+
+  async function launched(contacts = RECIPIENTS): Promise<Page> {
+    const account = await makeShop(stack, server, { contacts });
+    const { refreshToken } = account;
+    const page = await browser.visit({ url: server.url, size: DESK, refreshToken });
+    await page.goto('/');
+    await page.getByText('Three steps to your first campaign').waitFor();
+    await page.goto(`/campaigns/${await launchAway(account)}`);
+    return page;
+  }
+
+  test('moves by itself, by what the server pushes and nothing else', async () => {
+    const page = await launched();
+    const first = await beyond(page, 0);
+    await page.route('**/graphql', (route) => route.abort());
+    const second = await beyond(page, first);
+    await beyond(page, second);
+    expect(await page.getByText(/^\d+\/s$/).innerText()).not.toBe('0/s');
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuemax')).toBe(String(RECIPIENTS));
+    await page.unroute('**/graphql');
+    await page.getByRole('img', { name: /^Messages submitted/ }).waitFor();
+  });
+
+  test('pauses, resumes and cancels', async () => {
+    const page = await launched(MANY);
+    await beyond(page, 0);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause sending' }).click();
+    await page.getByText('Paused').first().waitFor();
+    await waitFor('nothing to be on the way', async () => (await counter(page, 'On the way')) === 0);
+    const atPause = await delivered(page);
+    expect(await counter(page, 'Queued')).toBe(MANY - atPause);
+
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Resume sending' }).click();
+    await beyond(page, atPause);
+
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText(/messages will not be sent/).waitFor();
+    await page.getByRole('button', { name: 'Cancel the rest' }).click();
+    await waitFor('all to have their outcome', async () => {
+      const open = (await counter(page, 'Queued')) + (await counter(page, 'On the way'));
+      return open === 0;
+    });
+    await page.getByText('Took').waitFor();
+    const reached = await delivered(page);
+    expect(reached).toBeLessThan(MANY);
+    expect(stack.simulator.report().recipients).toBe(reached);
+    expect(await page.getByText('Given back').isVisible()).toBe(true);
+  });
+
+  test('says that the line is lost when the server is killed, and goes on where the campaign is by then', async () => {
+    const page = await launched();
+    await beyond(page, 0);
+    const { port } = server;
+    await server.kill();
+    await page.getByText('Reconnecting.').waitFor();
+    const atLoss = await delivered(page);
+    await stack.startServer(port);
+    await page.getByText('Reconnecting.').waitFor({ state: 'detached' });
+    expect(await beyond(page, atLoss)).toBeLessThanOrEqual(RECIPIENTS);
+    await waitFor('the end', async () => (await delivered(page)) === RECIPIENTS);
+    await page.getByText('Done').first().waitFor();
+  });
+});
