@@ -95,7 +95,14 @@ async function startWorld({ mysql, redis }: Stack) {
   const profile =
     values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
   const worker = await startProgram({
-    args: [...profile, '--max-semi-space-size=16', '--import', 'tsx', 'worker/main.ts'],
+    args: [
+      ...profile,
+      '--max-old-space-size=512',
+      '--max-semi-space-size=16',
+      '--import',
+      'tsx',
+      'worker/main.ts',
+    ],
     env: {
       DATABASE_URL: mysql.url,
       REDIS_URL: redis.url,

@@ -5,6 +5,9 @@ import { say } from './progress.mjs';
 import { supervise } from './supervise.mjs';
 import { check, test, testOnMySql } from './tests.mjs';
 
+/** A worker holds little and allocates much: without a bound V8 lets it grow to 340 MB instead of 205. */
+const SMALL_HEAP = ['--max-old-space-size=512', '--max-semi-space-size=16'];
+
 const typescript = (file, args = []) => ['--import', 'tsx', file, ...args];
 
 /** Ports for people: the usual one, or the next when another clone has it. */
@@ -36,7 +39,7 @@ async function start({ env, interrupts }) {
   return supervise(
     [
       { name: 'server', args: typescript('server/main.ts'), env: settings },
-      { name: 'worker', args: typescript('worker/main.ts'), env: settings },
+      { name: 'worker', args: [...SMALL_HEAP, ...typescript('worker/main.ts')], env: settings },
     ],
     interrupts,
   );
