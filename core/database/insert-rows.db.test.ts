@@ -72,6 +72,18 @@ test('many thousands arrive whole', async () => {
   expect(rows).toEqual(ids.map((id) => ({ id, value: id.repeat(6) })));
 });
 
+test('a row that cannot be made is a fault of the statement, and nothing is written', async () => {
+  const actor = { accountId: newId(), userId: null };
+  const rows = rowsOf(actor.accountId, newIds(3), ['a', 'b', 'c']);
+  const row = (at: number) => {
+    if (at === 2) throw new Error('no such row');
+    return rows.row(at);
+  };
+  const insert = ({ sql }: Work) => insertRows(sql, { ...rows, row });
+  await expect(engine.run(actor, insert, undefined)).rejects.toThrow('no such row');
+  expect(await engine.read(actor, stored, undefined)).toEqual([]);
+});
+
 test('no rows are no statement', async () => {
   const actor = { accountId: newId(), userId: null };
   await engine.run(actor, ({ sql }) => insertRows(sql, rowsOf(actor.accountId, [], [])), undefined);

@@ -19,7 +19,16 @@ export function offeredData(name: string): Readable {
   return new Readable({
     read() {
       if (pieces === undefined) this.destroy(new Error('The database asked for data nobody offered.'));
-      else this.push(pieces.next().value ?? null);
+      else setImmediate(() => pushNext(this, pieces));
     },
   });
+}
+
+/** One piece in a turn of the event loop, so that nobody waits for more than one to be made. */
+function pushNext(stream: Readable, pieces: Iterator<Buffer>): void {
+  try {
+    stream.push(pieces.next().value ?? null);
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
 }
