@@ -21,6 +21,8 @@ export class JobKeeper {
   private readonly loops: Loop[];
   private beatAt = 0;
   private steadySince = 0;
+  /** What is asked of Redis is answered when it is back, whenever that is: the end does not wait for it. */
+  private readonly over = Promise.withResolvers<null>();
 
   constructor(
     private readonly context: WorkerContext,
@@ -45,6 +47,7 @@ export class JobKeeper {
 
   /** Stops beating and lets go of every job. */
   async close(): Promise<void> {
+    this.over.resolve(null);
     await Promise.all(this.loops.map((loop) => loop.stop()));
     const { core, workerId, ending } = this.context;
     if (!ending.aborted) await core.run(PLATFORM, retireWorker, workerId).catch(() => undefined);
@@ -60,9 +63,9 @@ export class JobKeeper {
 
   private async relay(): Promise<void> {
     const { core } = this.context;
-    const fresh = await core.redis.set(MARK, '1', 'NX');
+    const fresh = await Promise.race([core.redis.set(MARK, '1', 'NX'), this.over.promise]);
     if (fresh !== null) await core.run(PLATFORM, relayEverything, undefined);
     const due = await core.run(PLATFORM, takeDueJobs, undefined);
-    if (due.length > 0) await core.queues.add(due);
+    if (due.length > 0) await Promise.race([core.queues.add(due), this.over.promise]);
   }
 }

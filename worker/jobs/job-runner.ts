@@ -1,4 +1,5 @@
 import { Worker } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
 import { safeFault } from '../../core/database/faults.js';
 import { QUEUE_PREFIX, type QueuedJob } from '../../core/jobs/queue/job-queues.js';
 import type { QueueName } from '../../core/jobs/job.js';
@@ -13,11 +14,15 @@ const CONCURRENCY: Record<QueueName, number> = { urgent: 32, pump: 2, bulk: 8, i
 /** How long BullMQ waits before it gives a silent worker's job away. Ownership itself is decided in MySQL. */
 const LOCK_MS = 15_000;
 
+/** For BullMQ to say good-bye to Redis once no job runs any more. */
+const FAREWELL_MS = 2_000;
+
 /** Takes jobs off the queues. A job runs only if this worker can take its row, so doublings in Redis are harmless. */
 export class JobRunner {
   private readonly workers: Worker<QueuedJob>[];
   private readonly processors: Map<string, Processor>;
-  private readonly running = new Set<string>();
+  /** By id of the job. */
+  private readonly running = new Map<string, Promise<void>>();
   private readonly connections: WorkerContext['core']['redis'][] = [];
 
   constructor(
@@ -30,7 +35,7 @@ export class JobRunner {
       const connection = context.core.redis.duplicate({ maxRetriesPerRequest: null });
       connection.on('error', () => undefined);
       this.connections.push(connection);
-      const worker = new Worker<QueuedJob>(name, (job) => this.run(job.name, job.data), {
+      const worker = new Worker<QueuedJob>(name, (job) => this.take(job.name, job.data), {
         connection,
         prefix: QUEUE_PREFIX,
         concurrency: CONCURRENCY[name],
@@ -44,17 +49,37 @@ export class JobRunner {
     });
   }
 
-  /** Takes no more jobs and resolves when those under way have ended. */
+  /**
+   * Takes no more jobs and resolves when those under way have ended. What BullMQ still has to tell Redis by then is not
+   * waited for: Redis may be away, and the rows in MySQL say what is done.
+   */
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all(this.workers.map((worker) => worker.pause(true)));
+    await Promise.allSettled(this.running.values());
+    const isAway = this.context.core.redis.status !== 'ready';
+    const closed = Promise.allSettled(this.workers.map((worker) => worker.close(isAway)));
+    await Promise.race([closed, this.ended()]);
     for (const connection of this.connections) connection.disconnect();
+  }
+
+  private async ended(): Promise<void> {
+    do {
+      await Promise.allSettled(this.running.values());
+      await wait(FAREWELL_MS);
+    } while (this.running.size > 0);
+  }
+
+  private async take(name: string, job: QueuedJob): Promise<void> {
+    const { jobId } = job;
+    if (this.running.has(jobId)) return;
+    const run = this.run(name, job).finally(() => this.running.delete(jobId));
+    this.running.set(jobId, run);
+    await run;
   }
 
   private async run(name: string, { accountId, jobId, payload }: QueuedJob): Promise<void> {
     const processor = this.processors.get(name);
     if (processor === undefined) throw new Error(`No processor for ${name}`);
-    if (this.running.has(jobId)) return;
-    this.running.add(jobId);
     const { core, workerId, metrics } = this.context;
     const actor = { accountId, userId: null };
     const log = core.log.child({ job: name, jobId });
@@ -65,8 +90,6 @@ export class JobRunner {
       ended();
     } catch (error) {
       await this.failed({ actor, jobId, error, log });
-    } finally {
-      this.running.delete(jobId);
     }
   }
 

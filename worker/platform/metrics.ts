@@ -16,6 +16,8 @@ export function createWorkerMetrics(core: Core) {
     labelNames: ['queue'],
     registers,
     async collect() {
+      this.reset();
+      if (core.redis.status !== 'ready') return;
       for (const [queue, depth] of Object.entries(await core.queues.depths())) this.set({ queue }, depth);
     },
   });
