@@ -55,7 +55,8 @@ export async function openCore({
     clock,
     committed: ({ written, touched }) => {
       live.tell(touched);
-      if (written.length === 0) return;
+      // while Redis is away nothing is kept for it in memory: the jobs' rows are relayed when it is back
+      if (written.length === 0 || redis.status !== 'ready') return;
       queues
         .add(written)
         .catch((error: unknown) => log.warn({ fault: String(error) }, 'jobs will be relayed later'));

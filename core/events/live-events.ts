@@ -29,6 +29,8 @@ export function openLiveEvents(redis: Redis): LiveEvents {
   const listener = redis.duplicate({ maxRetriesPerRequest: null });
   const local = new EventEmitter().setMaxListeners(0);
   const gaps = new EventEmitter().setMaxListeners(0);
+  /** By channel, what whoever subscribes to it waits for, the first and all others. */
+  const standing = new Map<string, Promise<unknown>>();
   let connectedBefore = false;
   listener.on('error', () => undefined);
   listener.on('ready', () => {
@@ -39,25 +41,35 @@ export function openLiveEvents(redis: Redis): LiveEvents {
 
   return {
     publish(channel, payload) {
+      // while Redis is away nothing is kept for it: whoever listens reads the present state when it is back
+      if (redis.status !== 'ready') return;
       redis.publish(channel, JSON.stringify(payload)).catch(() => undefined);
     },
     async subscribe(channel, heard) {
-      const first = local.listenerCount(channel) === 0;
       local.on(channel, heard);
-      if (first) await listener.subscribe(channel);
       let over = false;
-      return () => {
+      const leave = () => {
         if (over) return;
         over = true;
         local.off(channel, heard);
-        if (local.listenerCount(channel) === 0) listener.unsubscribe(channel).catch(() => undefined);
+        if (local.listenerCount(channel) > 0) return;
+        standing.delete(channel);
+        listener.unsubscribe(channel).catch(() => undefined);
       };
+      const stands = standing.get(channel) ?? listener.subscribe(channel);
+      standing.set(channel, stands);
+      await stands.catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+      return leave;
     },
     onGap(notify) {
       gaps.on('gap', notify);
       return () => gaps.off('gap', notify);
     },
     async hasListeners(channel) {
+      if (redis.status !== 'ready') return false;
       const counts = (await redis.pubsub('NUMSUB', channel)) as [string, number];
       return Number(counts[1]) > 0;
     },
