@@ -8,7 +8,11 @@ import type { WorkerContext } from '../worker-context.js';
 
 /** Small batches leave little in doubt after a crash; 250 cost hardly more than 1,000. */
 const FULL_BATCH = 250;
-const LONGEST_WAIT_MS = 15;
+/**
+ * A transaction costs a dozen statements however few outcomes it writes, and with several chunks under way at 15 ms it
+ * wrote thirty. The last outcomes of a chunk, and so single messages, never wait: `drain` writes them at once.
+ */
+const LONGEST_WAIT_MS = 60;
 
 /**
  * Gathers the outcomes of one chunk and writes them down, one transaction at a time. A run that has lost its chunk to
