@@ -51,6 +51,7 @@ async function install(dir) {
       '--no-defaults',
       ...asCurrentUser(),
       `--datadir=${draft}`,
+      `--tmpdir=${dir}`, // a server that starts removes what others have in theirs
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
       '--innodb-log-file-size=16M',
@@ -83,6 +84,7 @@ const settings = ({ dir, port, memory, redoLog, initFile }) => [
   '--no-defaults',
   ...asCurrentUser(),
   `--datadir=${join(dir, 'mariadb')}`,
+  `--tmpdir=${dir}`,
   `--init-file=${initFile}`,
   `--port=${port}`,
   '--bind-address=127.0.0.1',

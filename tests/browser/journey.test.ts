@@ -1,7 +1,8 @@
 import { useStack, type ServerProgram } from '../support/stack.js';
 import { waitFor } from '../support/wait-for.js';
 import { PHONE, useBrowser } from './browser.js';
-import { compose, counter, field, launch, makeShop, openCounter, TEXT } from './shop.js';
+import { faultsOf } from './readable.js';
+import { compose, field, launch, launchAway, makeShop, openCounter, TEXT, untilCounter } from './shop.js';
 
 const GOOD = 60;
 const CSV = [
@@ -64,7 +65,7 @@ describe('a shopkeeper with a phone', () => {
     await page.getByRole('button', { name: 'Check and see the cost' }).click();
     await launch(page);
 
-    await waitFor('all to be delivered', async () => (await counter(page, 'Delivered')) === GOOD);
+    await untilCounter(page, 'Delivered', (count) => count === GOOD);
     await page.getByText('Done').first().waitFor();
     expect(stack.simulator.report().recipients).toBe(GOOD);
 
@@ -93,7 +94,7 @@ describe('a shopkeeper with a phone', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Top up' }).click();
     await page.getByText('are missing').waitFor({ state: 'detached' });
     await launch(page);
-    await waitFor('all to be delivered', async () => (await counter(page, 'Delivered')) === 50);
+    await untilCounter(page, 'Delivered', (count) => count === 50);
   });
 
   test('is still signed in after a reload, and not after logging out', async () => {
@@ -117,6 +118,36 @@ describe('a shopkeeper with a phone', () => {
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('heading', { name: 'Wallet' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/wallet');
+  });
+
+  test('can read and name everything on every page, in light and in dark', async () => {
+    const account = await makeShop(stack, server, { contacts: 12 });
+    const campaignId = await launchAway(account);
+    const page = await visit(account.refreshToken);
+    const faults: Record<string, string[]> = {};
+    const look = async (path: string, sign: string) => {
+      await page.goto(path);
+      await page.getByText(sign).first().waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await faultsOf(page);
+        if (found.length > 0) faults[`${path} ${colorScheme}`] = found;
+      }
+    };
+    await look('/', 'Recent campaigns');
+    await look('/contacts', '12 contacts');
+    await look('/contacts?import', 'Drop a CSV file');
+    await look('/campaigns/new', 'As read by');
+    await look('/campaigns', 'Half price');
+    await look(`/campaigns/${campaignId}`, 'What they read');
+    await look('/messages?send', 'Send a message');
+    await look('/wallet?topup', 'Play money');
+    await look('/developers', 'No keys yet');
+    await look('/nowhere', 'There is nothing at this address');
+    await page.context().clearCookies();
+    await look('/login', 'Create an account');
+    await look('/register', 'At least 10 characters');
+    expect(faults).toEqual({});
   });
 
   test('sends one message and watches it arrive', async () => {

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useStack, type ServerProgram } from '../support/stack.js';
-import { waitFor } from '../support/wait-for.js';
 import { DESK, useBrowser } from './browser.js';
-import { counter, launchAway, makeShop } from './shop.js';
+import { counter, launchAway, makeShop, untilCounter } from './shop.js';
 
 const PER_SECOND = 120;
 const RECIPIENTS = 1_200;
@@ -12,11 +11,7 @@ const MANY = 9_000;
 const delivered = (page: Page) => counter(page, 'Delivered');
 
 /** Resolves with the number once it is greater. */
-const beyond = (page: Page, before: number) =>
-  waitFor(`more than ${before} to be shown as delivered`, async () => {
-    const now = await delivered(page);
-    return now > before ? now : null;
-  });
+const beyond = (page: Page, before: number) => untilCounter(page, 'Delivered', (count) => count > before);
 
 describe('the page one watches a campaign on', () => {
   const browser = useBrowser();
@@ -55,7 +50,7 @@ describe('the page one watches a campaign on', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Pause sending' }).click();
     await page.getByText('Paused').first().waitFor();
-    await waitFor('nothing to be on the way', async () => (await counter(page, 'On the way')) === 0);
+    await untilCounter(page, 'On the way', (count) => count === 0);
     const atPause = await delivered(page);
     expect(await counter(page, 'Queued')).toBe(MANY - atPause);
 
@@ -66,10 +61,8 @@ describe('the page one watches a campaign on', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText(/messages will not be sent/).waitFor();
     await page.getByRole('button', { name: 'Cancel the rest' }).click();
-    await waitFor('all to have their outcome', async () => {
-      const open = (await counter(page, 'Queued')) + (await counter(page, 'On the way'));
-      return open === 0;
-    });
+    await untilCounter(page, 'Queued', (count) => count === 0);
+    await untilCounter(page, 'On the way', (count) => count === 0);
     await page.getByText('Took').waitFor();
     const reached = await delivered(page);
     expect(reached).toBeLessThan(MANY);
@@ -87,7 +80,7 @@ describe('the page one watches a campaign on', () => {
     await stack.startServer(port);
     await page.getByText('Reconnecting.').waitFor({ state: 'detached' });
     expect(await beyond(page, atLoss)).toBeLessThanOrEqual(RECIPIENTS);
-    await waitFor('the end', async () => (await delivered(page)) === RECIPIENTS);
+    await untilCounter(page, 'Delivered', (count) => count === RECIPIENTS);
     await page.getByText('Done').first().waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { askAt } from '../support/api-client.js';
 import { makeAccount, type TestAccount } from '../support/make-account.js';
 import { addContacts, ordinaryNumbers } from '../support/sender.js';
 import type { ServerProgram, Stack } from '../support/stack.js';
+import { waitFor } from '../support/wait-for.js';
 
 export const TEXT = 'Hi {{ first_name | default: "there" }}, everything is half price today';
 
@@ -83,5 +84,17 @@ export async function counter(page: Page, state: string): Promise<number> {
   const [, figure = ''] = (await counterOf(page, state).innerText()).split('\n');
   return Number(figure.replaceAll(',', ''));
 }
+
+/** Looks at a page from time to time, which costs it some of its time, until `fits`. Resolves with the number. */
+export const untilCounter = (page: Page, state: string, fits: (count: number) => boolean): Promise<number> =>
+  waitFor(
+    `the right number of ${state}`,
+    async () => {
+      const count = await counter(page, state);
+      if (fits(count)) return { count };
+      throw new Error(`${count}`);
+    },
+    { everyMs: 200 },
+  ).then(({ count }) => count);
 
 export const openCounter = (page: Page, state: string): Promise<void> => counterOf(page, state).click();

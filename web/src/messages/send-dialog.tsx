@@ -15,7 +15,7 @@ import { useSend, type MessageForm } from './use-send.js';
 export function SendDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState<MessageForm>({ to: '', senderId: '', body: '' });
   const { send, anew, busy, error, sentId, refusal, issueAt } = useSend();
-  const { estimate } = useEstimate(form.body);
+  const { estimate } = useEstimate(form.body, { to: form.to });
   const field = (key: keyof MessageForm) => ({
     value: form[key],
     issue: issueAt(key),

@@ -64,10 +64,11 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
             component="li"
             key={title}
             sx={{
-              display: 'flex',
+              display: 'grid',
+              gridTemplateColumns: { xs: '34px 1fr', sm: '34px 1fr auto' },
               alignItems: 'center',
-              flexWrap: 'wrap',
-              gap: 2,
+              columnGap: 2,
+              rowGap: 1.5,
               px: 2.5,
               py: 2,
               borderTop: 1,
@@ -92,7 +93,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
             >
               {done ? <Icon name="check" size={18} /> : index + 1}
             </Box>
-            <Box sx={{ flex: '1 1 180px' }}>
+            <Box>
               <Typography variant="h3">{title}</Typography>
               <Typography variant="body2" color="textSecondary">
                 {text}
@@ -104,6 +105,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
                 to={to}
                 variant={index === next ? 'contained' : 'outlined'}
                 color={index === next ? 'primary' : 'inherit'}
+                sx={{ gridColumn: { xs: 2, sm: 'auto' }, justifySelf: 'start' }}
               >
                 {action}
               </Button>

@@ -69,6 +69,9 @@ export const theme = createTheme({
     MuiOutlinedInput: {
       styleOverrides: {
         root: ({ theme: t }) => ({ background: t.vars.palette.background.paper, borderRadius: 9 }),
+        input: ({ theme: t }) => ({
+          '&::placeholder': { color: t.vars.palette.text.secondary, opacity: 0.88 },
+        }),
       },
     },
     MuiDialog: {

@@ -15,7 +15,7 @@ export class Boundary extends Component<{ children: ReactNode }, { failed: boole
     if (!this.state.failed) return this.props.children;
     return (
       <Box role="alert">
-        <EmptyState icon="alert" title="This page has stumbled">
+        <EmptyState icon="alert" heading="h1" title="This page has stumbled">
           Nothing is lost: what you have sent goes on. Load the page again.
           <Button
             variant="contained"

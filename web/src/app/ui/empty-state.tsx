@@ -7,10 +7,13 @@ import { Icon, type IconName } from './icons.js';
 export function EmptyState({
   icon,
   title,
+  heading = 'h2',
   children,
 }: {
   icon: IconName;
   title: string;
+  /** h1 where it is the whole page */
+  heading?: 'h1' | 'h2';
   children?: ReactNode;
 }) {
   return (
@@ -29,7 +32,9 @@ export function EmptyState({
       >
         <Icon name={icon} size={26} />
       </Box>
-      <Typography variant="h2">{title}</Typography>
+      <Typography variant="h2" component={heading}>
+        {title}
+      </Typography>
       <Typography component="div" color="textSecondary" sx={{ maxWidth: 420, mt: 0.75 }}>
         {children}
       </Typography>

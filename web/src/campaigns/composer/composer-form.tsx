@@ -8,13 +8,13 @@ import { AudienceChoice } from './audience-choice.js';
 import type { CampaignForm } from './draft.js';
 import { MessageEditor } from './message-editor.js';
 
-interface FormProps extends Pick<ComponentProps<typeof MessageEditor>, 'estimate' | 'variables'> {
+interface FormProps extends Pick<ComponentProps<typeof MessageEditor>, 'estimate' | 'reader' | 'variables'> {
   form: CampaignForm;
   onChange: (part: Partial<CampaignForm>) => void;
   issues: readonly Issue[] | undefined;
 }
 
-export function ComposerForm({ form, onChange, issues, estimate, variables }: FormProps) {
+export function ComposerForm({ form, onChange, issues, estimate, reader, variables }: FormProps) {
   return (
     <Panel>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
@@ -45,6 +45,7 @@ export function ComposerForm({ form, onChange, issues, estimate, variables }: Fo
           onChange={(body) => onChange({ body })}
           issue={issueOf(issues, 'body')}
           estimate={estimate}
+          reader={reader}
           variables={variables}
         />
         <AdvancedOptions flash={form.flash} onFlash={(flash) => onChange({ flash })} />

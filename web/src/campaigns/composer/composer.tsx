@@ -58,7 +58,7 @@ export function Composer({ author, campaignId, saved }: ComposerProps) {
   const { form } = draft;
   const atServer = campaignId !== null && !draft.dirty;
   const saving = useSaveCampaign(campaignId);
-  const { estimate, variables, picture } = usePreview(form);
+  const { estimate, reader, variables, picture } = usePreview(form);
 
   const store = async (check: boolean) => {
     const kept = atServer ? { id: campaignId, form } : await saving.save(form);
@@ -96,6 +96,7 @@ export function Composer({ author, campaignId, saved }: ComposerProps) {
             onChange={draft.change}
             issues={saving.issues}
             estimate={estimate}
+            reader={reader}
             variables={variables}
           />
         </Box>

@@ -16,8 +16,14 @@ const Line = graphql(`
   }
 `);
 
-/** "2 parts · 13 left · Unicode · KES 1.60 each" */
-export function EstimateLine(props: { estimate: FragmentType<typeof Line> | null }) {
+interface LineProps {
+  estimate: FragmentType<typeof Line> | null;
+  /** Whose price it is: it differs from country to country */
+  reader?: string | undefined;
+}
+
+/** "2 parts · 13 left · Unicode · KES 1.60 to Amina" */
+export function EstimateLine(props: LineProps) {
   const estimate = getFragmentData(Line, props.estimate);
   if (!estimate)
     return (
@@ -57,7 +63,7 @@ export function EstimateLine(props: { estimate: FragmentType<typeof Line> | null
         <span>{encoding === 'GSM7' ? 'GSM-7' : 'Unicode'}</span>
         {pricePerMessage && (
           <Box component="span" sx={{ ml: 'auto', color: 'text.primary', fontWeight: 600 }}>
-            {money(pricePerMessage)} a message
+            {money(pricePerMessage)} {props.reader ? `to ${props.reader}` : 'a message'}
           </Box>
         )}
       </Box>

@@ -13,6 +13,8 @@ interface EditorProps {
   issue?: string | undefined;
   estimate:
     (FragmentType<typeof EstimateLineFragmentDoc> & FragmentType<typeof EstimateFaultsFragmentDoc>) | null;
+  /** For whom it is rendered and priced */
+  reader: string | undefined;
   /** Names of fields that can be filled in */
   variables: readonly string[];
 }
@@ -21,7 +23,7 @@ const placeholder = (name: string): string =>
   name === 'first_name' ? '{{ first_name | default: "there" }}' : `{{ ${name} }}`;
 
 /** The text, its variables at hand, and what the carrier will make of it. */
-export function MessageEditor({ body, onChange, issue, estimate, variables }: EditorProps) {
+export function MessageEditor({ body, onChange, issue, estimate, reader, variables }: EditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const insert = (name: string) => {
     const { selectionStart: start = body.length, selectionEnd: end = body.length } = area.current ?? {};
@@ -60,7 +62,7 @@ export function MessageEditor({ body, onChange, issue, estimate, variables }: Ed
           />
         ))}
       </Box>
-      <EstimateLine estimate={estimate} />
+      <EstimateLine estimate={estimate} reader={reader} />
       <EstimateFaults estimate={estimate} onReplace={(from, to) => onChange(body.replaceAll(from, to))} />
     </Box>
   );

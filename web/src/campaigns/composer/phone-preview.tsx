@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { phone } from '../../app/format.js';
 import { Choice } from '../../app/ui/choice.js';
 import { Phone } from './phone.js';
-import type { SampleContact } from './sample-contacts.js';
+import { nameOf, type SampleContact } from './sample-contacts.js';
 
 interface PreviewProps {
   sender: string;
@@ -14,9 +13,6 @@ interface PreviewProps {
   sampleId: string | null;
   onSample: (id: string) => void;
 }
-
-const nameOf = ({ firstName, lastName, msisdn }: SampleContact) =>
-  [firstName, lastName].filter(Boolean).join(' ') || phone(msisdn);
 
 /** What one recipient will read, and a choice of whom. */
 export function PhonePreview({ sender, text, stale, samples, sampleId, onSample }: PreviewProps) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { phone } from '../../app/format.js';
 import { graphql } from '../../gql/index.js';
 
 const Samples = graphql(`
@@ -21,6 +22,9 @@ export interface SampleContact {
   firstName: string | null;
   lastName: string | null;
 }
+
+export const nameOf = ({ firstName, lastName, msisdn }: SampleContact): string =>
+  [firstName, lastName].filter(Boolean).join(' ') || phone(msisdn);
 
 /** A few contacts to fill the template with, and the fields they have. */
 export function useSampleContacts(listId: string): { contacts: SampleContact[]; variables: string[] } {

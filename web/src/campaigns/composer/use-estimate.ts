@@ -17,16 +17,25 @@ const STILL_MS = 200;
 /**
  * Segments, encoding and price of a text, asked when typing rests. While the next answer is on its way the last
  * one stays, so that figures do not flicker.
- * @param contactId whose fields fill the template
+ * @param reader `contactId`: whose fields fill the template; `to`: a number that sets the price
  */
-export function useEstimate(body: string, contactId?: string) {
+export function useEstimate(
+  body: string,
+  { contactId, to }: { contactId?: string | undefined; to?: string } = {},
+) {
   const settled = useDebounced(body, STILL_MS);
+  const number = useDebounced(to, STILL_MS);
   const empty = settled.trim() === '';
   const { data, previousData, loading } = useQuery(
     Estimate,
     empty
       ? skipToken
-      : { variables: { input: { body: settled, ...(contactId && { contactId }) } }, fetchPolicy: 'no-cache' },
+      : {
+          variables: {
+            input: { body: settled, ...(contactId && { contactId }), ...(number && { to: number }) },
+          },
+          fetchPolicy: 'no-cache',
+        },
   );
   const estimate = empty ? null : ((data ?? previousData)?.estimateMessage ?? null);
   return { estimate, stale: loading || settled !== body };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CampaignForm } from './draft.js';
-import { useSampleContacts } from './sample-contacts.js';
+import { nameOf, useSampleContacts } from './sample-contacts.js';
 import { useEstimate } from './use-estimate.js';
 
 /** The text as one of its recipients will read it, and what it costs. */
@@ -8,9 +8,11 @@ export function usePreview({ body, listId }: CampaignForm) {
   const { contacts, variables } = useSampleContacts(listId);
   const [chosen, choose] = useState<string | null>(null);
   const sample = contacts.find(({ id }) => id === chosen) ?? contacts[0];
-  const { estimate, stale } = useEstimate(body, sample?.id);
+  const { estimate, stale } = useEstimate(body, { contactId: sample?.id });
   return {
     estimate,
+    /** Whose message it is, and so whose price */
+    reader: sample && nameOf(sample),
     variables,
     /** Props of the picture */
     picture: {

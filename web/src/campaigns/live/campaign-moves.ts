@@ -1,6 +1,6 @@
 import { graphql } from '../../gql/index.js';
 
-export const Moved = graphql(`
+graphql(`
   fragment MovedCampaign on Campaign {
     id
     state
