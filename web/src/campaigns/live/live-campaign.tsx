@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useEffect } from 'react';
+import { memo, useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { atMoment } from '../../app/format.js';
 import { Page } from '../../app/ui/page.js';
@@ -23,6 +23,12 @@ import { ProgressCounters } from './progress-counters.js';
 import { ProgressMoney } from './progress-money.js';
 import { ProgressPace } from './progress-pace.js';
 import { TimelinePanel } from './timeline-panel.js';
+
+// Counters change several times a second: what does not show them is left alone.
+const Timeline = memo(TimelinePanel);
+const Reasons = memo(Outcomes);
+const Text = memo(CampaignText);
+const Messages = memo(MessageBrowser);
 
 const Live = graphql(`
   fragment LiveCampaign on Campaign {
@@ -58,8 +64,11 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
   useReadAgain(progress.state !== campaign.state);
   const [params, setParams] = useSearchParams();
   const state = asMessageState(params.get('show'));
-  const show = (next: string | null) =>
-    setParams(next ? { show: next.toLowerCase() } : {}, { replace: true, preventScrollReset: true });
+  const show = useCallback(
+    (next: string | null) =>
+      setParams(next ? { show: next.toLowerCase() } : {}, { replace: true, preventScrollReset: true }),
+    [setParams],
+  );
   const moving = isMoving(progress);
   return (
     <Page
@@ -97,7 +106,7 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
           </Box>
           <ProgressCounters progress={progress} chosen={state} onChoose={show} />
         </Panel>
-        <TimelinePanel campaignId={campaign.id} moving={moving} />
+        <Timeline campaignId={campaign.id} moving={moving} />
         <Box
           sx={{
             display: 'grid',
@@ -108,16 +117,10 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
           }}
         >
           <ProgressMoney progress={progress} />
-          <Outcomes campaignId={campaign.id} moving={moving} />
-          <CampaignText campaign={campaign} />
+          <Reasons campaignId={campaign.id} moving={moving} />
+          <Text campaign={campaign} />
         </Box>
-        <MessageBrowser
-          title="Messages"
-          campaignId={campaign.id}
-          state={state}
-          onState={show}
-          moving={moving}
-        />
+        <Messages title="Messages" campaignId={campaign.id} state={state} onState={show} moving={moving} />
       </Box>
     </Page>
   );
