@@ -11,6 +11,8 @@ const PROGRESS_EVERY_MS = 200;
 const TOTALS_EVERY_MS = 1_000;
 /** How long an answer to "does anybody listen?" is believed. */
 const LISTENERS_FOR_MS = 500;
+/** Accounts whose answers are kept: about a megabyte. */
+const MOST_ANSWERS = 5_000;
 
 /** Tells listeners of what transactions changed: after their commit, a few times a second at the most. */
 export class LivePublisher {
@@ -71,6 +73,7 @@ export class LivePublisher {
     const now = Date.now();
     let known = this.listened.get(accountId);
     if (known === undefined || now - known.at > LISTENERS_FOR_MS) {
+      if (this.listened.size >= MOST_ANSWERS) this.listened.clear();
       known = { at: now, answer: this.events.hasListeners(channel) };
       this.listened.set(accountId, known);
     }
