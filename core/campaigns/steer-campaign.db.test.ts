@@ -296,16 +296,20 @@ test('cancelling while a batch is settled: both lock the wallet before the count
     },
     undefined,
   );
-  await waitFor('the cancellation to wait for the wallet', () =>
-    engine.read(
-      actor,
-      async ({ sql }: Work) =>
-        await sql.first(
-          `select 1 as yes from information_schema.innodb_trx
-            where trx_state = 'LOCK WAIT' and trx_query like '%wallet%${actor.accountId}%'`,
-        ),
-      undefined,
-    ),
+  // InnoDB only refreshes this table when nobody has read it for 100 ms.
+  await waitFor(
+    'the cancellation to wait for the wallet',
+    () =>
+      engine.read(
+        actor,
+        async ({ sql }: Work) =>
+          await sql.first(
+            `select 1 as yes from information_schema.innodb_trx
+              where trx_state = 'LOCK WAIT' and trx_query like '%wallet%${actor.accountId}%'`,
+          ),
+        undefined,
+      ),
+    { everyMs: 200 },
   );
   goOn.resolve();
   await Promise.all([settle, cancel]);

@@ -58,11 +58,15 @@ export function ImportForm({ listId, onStarted, onClose }: FormProps) {
   const [onKnown, setOnKnown] = useState<KnownContact>('FILL');
   const { start, sent, error, refusal, issues } = useImport(onStarted);
   const busy = sent !== null;
-  const choose = (chosen: File) => {
-    setFile(chosen);
-    if (!listName) setListName(nameFrom(chosen));
-  };
   const lists = data?.contactLists.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
+  // The same file once more goes into the list it made the first time.
+  const choose = (chosen: File) => {
+    const name = nameFrom(chosen);
+    const made = lists.find(({ label }) => label === name);
+    setFile(chosen);
+    if (!listName) setListName(name);
+    if (made && target === NEW) setTarget(made.value);
+  };
   const into = () => {
     if (target === NEW) return { newListName: listName };
     return target ? { listId: target } : {};
