@@ -9,13 +9,17 @@ import type { CampaignState } from '../gql/graphql.js';
 import { LiveProgress, useLiveProgress } from './live-progress.js';
 
 const money = { __typename: 'Money', micros: '0', currency: 'KES' };
-const snapshot = (revision: number, state: CampaignState = 'SENDING', sent = 0) => ({
+const snapshot = (
+  revision: number,
+  state: CampaignState = 'SENDING',
+  { sent = 0, queued = 0 }: { sent?: number; queued?: number } = {},
+) => ({
   __typename: 'CampaignProgress',
   campaignId: 'cmp_1',
   revision,
   state,
   recipients: 100,
-  queued: 0,
+  queued,
   sent,
   claimed: 100,
   delivered: revision,
@@ -80,12 +84,18 @@ describe('live progress', () => {
     expect(over.listeners()).toBe(0);
   });
 
-  test('listens on after the end while receipts are due', async () => {
-    const { client, push, listeners } = line();
-    render(page(client, snapshot(5, 'DONE', 3)));
-    expect(listeners()).toBe(1);
-    await push(8, 'DONE');
-    expect(shown()).toBe('8 DONE');
+  test('listens on after the end while receipts are due, or what was claimed is not closed', async () => {
+    for (const [state, open] of [
+      ['DONE', { sent: 3 }],
+      ['CANCELLED', { queued: 3 }],
+    ] as const) {
+      const { client, push, listeners } = line();
+      const { unmount } = render(page(client, snapshot(5, state, open)));
+      expect(listeners()).toBe(1);
+      await push(8, state);
+      expect(shown()).toBe(`8 ${state}`);
+      unmount();
+    }
   });
 
   test('shows the end when it comes', async () => {

@@ -10,6 +10,7 @@ export const LiveProgress = graphql(`
     campaignId
     revision
     state
+    queued
     sent
     ...ProgressBar
     ...ProgressCounters

@@ -28,9 +28,16 @@ export const CAMPAIGN_COLORS: Record<CampaignState, string> = {
 export const isActive = (state: CampaignState): boolean =>
   state === 'QUEUED' || state === 'SENDING' || state === 'PAUSED';
 
-/** Counters still move: also of a campaign that is paused or over, while receipts of what was sent come in. */
-export const isMoving = ({ state, sent }: { state: CampaignState; sent: number }): boolean =>
-  isActive(state) || sent > 0;
+/** Counters still move: also of a campaign that is over, while what was claimed is closed and receipts of what was sent come in. */
+export const isMoving = ({
+  state,
+  queued,
+  sent,
+}: {
+  state: CampaignState;
+  queued: number;
+  sent: number;
+}): boolean => isActive(state) || queued + sent > 0;
 
 export const MESSAGE_WORDS: Record<MessageState, string> = {
   QUEUED: 'Queued',
