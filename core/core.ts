@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { pumpCampaign } from './campaigns/campaign-jobs.js';
 import { importContactsJob } from './contacts/contact-jobs.js';
-import { openOrm, type Orm } from './database/open-orm.js';
+import { openOrm, type Orm, type PoolOptions } from './database/open-orm.js';
 import { createRunner, type Clock, type Runner } from './database/work.js';
 import { entities } from './entities.js';
 import { leaveRedis } from './events/leave-redis.js';
@@ -31,7 +31,7 @@ export interface CoreOptions {
   config: Pick<Config, 'mysql' | 'redis'>;
   log: Logger;
   clock?: Clock;
-  poolSize?: number;
+  pool?: PoolOptions;
 }
 
 const MAX_RECONNECT_WAIT_MS = 1_000;
@@ -40,9 +40,9 @@ export async function openCore({
   config,
   log,
   clock = () => new Date(),
-  poolSize,
+  pool = {},
 }: CoreOptions): Promise<Core> {
-  const orm = await openOrm(config.mysql.url, entities, poolSize);
+  const orm = await openOrm(config.mysql.url, entities, pool);
   const redis = new Redis(config.redis.url, {
     maxRetriesPerRequest: null,
     retryStrategy: (tries) => Math.min(MAX_RECONNECT_WAIT_MS, tries * 50),
@@ -53,6 +53,7 @@ export async function openCore({
   const runner: Runner = createRunner({
     orm,
     clock,
+    together: pool.together ?? false,
     committed: ({ written, touched }) => {
       live.tell(touched);
       // while Redis is away nothing is kept for it in memory: the jobs' rows are relayed when it is back

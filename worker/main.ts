@@ -5,7 +5,7 @@ import { startWorker } from './start-worker.js';
 
 const config = readConfig(process.env);
 const log = createLogger('worker', config.logLevel);
-const core = await openCore({ config, log });
+const core = await openCore({ config, log, pool: { together: true } });
 const starting = startWorker(core, config);
 
 let stopped = false;

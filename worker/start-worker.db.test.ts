@@ -18,7 +18,11 @@ async function startOne(dir: string) {
     TOKEN_SECRET: 'a secret of forty characters for tests..',
     WORKER_PORT: '0',
   });
-  const core = await openCore({ config, log: createLogger('test', 'silent'), poolSize: 4 });
+  const core = await openCore({
+    config,
+    log: createLogger('test', 'silent'),
+    pool: { size: 4, together: true },
+  });
   const worker = await startWorker(core, config);
   const ask = async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${worker.port}${path}`);

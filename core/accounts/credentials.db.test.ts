@@ -21,7 +21,7 @@ beforeAll(async () => {
     config: serviceConfig(),
     log: createLogger('test', 'silent'),
     clock: () => now,
-    poolSize: 2,
+    pool: { size: 2 },
   });
 });
 afterAll(async () => await core.close());

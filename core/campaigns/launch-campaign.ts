@@ -38,7 +38,7 @@ export async function launchCampaign(work: Work, { campaignId }: { campaignId: I
       where account_id = ? and campaign_id = ?`,
     [quote.recipients, quote.cost, work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
   );
-  await announce(work, pumpCampaign, { campaignId: campaign.id });
+  announce(work, pumpCampaign, { campaignId: campaign.id });
   work.touched.campaign(work.actor.accountId, campaign.id);
   return campaign;
 }

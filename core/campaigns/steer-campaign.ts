@@ -21,7 +21,7 @@ export const pauseCampaign = (work: Work, { campaignId }: Which): Promise<Campai
 export async function resumeCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
   const campaign = await moveTo(work, campaignId, 'sending');
   await wakeChunks(work, campaignId);
-  await announce(work, pumpCampaign, { campaignId });
+  announce(work, pumpCampaign, { campaignId });
   return campaign;
 }
 
@@ -74,6 +74,6 @@ async function wakeChunks(work: Work, campaignId: Id): Promise<void> {
     [idBytes(work.actor.accountId), idBytes(campaignId)],
   );
   for (const { id } of open) {
-    await announce(work, submitChunk, { chunkId: idFromBytes(id), urgent: false });
+    announce(work, submitChunk, { chunkId: idFromBytes(id), urgent: false });
   }
 }

@@ -44,8 +44,6 @@ export interface Receipt {
   state: ReceiptState;
   /** The carrier's own error code, as it came; null for none or zero. */
   errorCode: string | null;
-  /** When the carrier says it was done; null where it does not. */
-  doneAt: Date | null;
 }
 
 export interface InboundSms {

@@ -21,16 +21,30 @@ async function prepareConnection(connection: unknown): Promise<void> {
 
 type Entities = NonNullable<Parameters<typeof defineConfig>[0]['entities']>;
 
-export const ormConfig = (url: string, entities: Entities, poolSize = 20) =>
+export interface PoolOptions {
+  /** Connections at most. */
+  size?: number | undefined;
+  /**
+   * Several statements in one text (`OpenTransaction`). For processes that nobody outside talks to: an injection could not
+   * only change a statement there but add some.
+   */
+  together?: boolean | undefined;
+}
+
+export const ormConfig = (
+  url: string,
+  entities: Entities,
+  { size = 20, together = false }: PoolOptions = {},
+) =>
   defineConfig({
     clientUrl: url,
     entities,
     forceUtcTimezone: true,
     // Its errors carry statements with values: they must not reach logs or answers.
     debug: false,
-    pool: { min: 0, max: poolSize },
+    pool: { min: 0, max: size },
     onCreateConnection: prepareConnection,
-    driverOptions: { connectTimeout: 5_000, infileStreamFactory: offeredData },
+    driverOptions: { connectTimeout: 5_000, multipleStatements: together, infileStreamFactory: offeredData },
     extensions: [Migrator],
     migrations: {
       path: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -41,6 +55,6 @@ export const ormConfig = (url: string, entities: Entities, poolSize = 20) =>
   });
 
 /** Opens the pool. Connects at the first use, so a database that is away is no error here. */
-export async function openOrm(url: string, entities: Entities, poolSize?: number) {
-  return await MikroORM.init(ormConfig(url, entities, poolSize));
+export async function openOrm(url: string, entities: Entities, pool?: PoolOptions) {
+  return await MikroORM.init(ormConfig(url, entities, pool));
 }

@@ -1,25 +1,23 @@
-import type { Transaction } from '@mikro-orm/core';
 import type { AbstractSqlConnection } from '@mikro-orm/mysql';
-import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
 import { idBytes, type Id } from '../platform/id.js';
+import type { OpenTransaction } from './open-transaction.js';
 
 /**
  * Statements of the hot paths, inside their transaction and past the mapper. A `?` takes a string, a number, a bigint, a
- * Date, a Buffer or null. Statements of many rows are written as literals, without a `?`: the driver looks for
- * placeholders in the whole text of a statement that has parameters.
+ * Date, a Buffer or null. Statements of many rows are written as literals, without a `?`: looking for placeholders would
+ * mean reading the whole text.
  */
 export class Sql {
   constructor(
     private readonly connection: AbstractSqlConnection,
-    private readonly transaction: Transaction | undefined,
+    private readonly transaction: OpenTransaction | undefined,
   ) {}
 
   async rows<Row extends object>(query: string, params: readonly unknown[] = []): Promise<Row[]> {
-    if (this.transaction !== undefined && params.length === 0) {
-      return (await execute(this.transaction, query)).rows as Row[];
+    if (this.transaction !== undefined) {
+      return (await this.transaction.send(this.text(query, params))).rows as Row[];
     }
-    const rows = await this.connection.execute(query, params, 'all', this.transaction);
-    return rows as unknown as Row[];
+    return (await this.connection.execute(query, params, 'all')) as unknown as Row[];
   }
 
   async first<Row extends object>(query: string, params: readonly unknown[] = []): Promise<Row | undefined> {
@@ -28,26 +26,25 @@ export class Sql {
 
   /** The number of rows that matched (not only those that changed). */
   async run(query: string, params: readonly unknown[] = []): Promise<number> {
-    if (this.transaction !== undefined && params.length === 0) {
-      return Number((await execute(this.transaction, query)).numAffectedRows ?? 0);
+    if (this.transaction !== undefined) {
+      return Number((await this.transaction.send(this.text(query, params))).numAffectedRows ?? 0);
     }
-    const result = await this.connection.execute<{ affectedRows: number } & object>(
-      query,
-      params,
-      'run',
-      this.transaction,
-    );
+    const result = await this.connection.execute<{ affectedRows: number } & object>(query, params, 'run');
     return Number(result.affectedRows);
   }
-}
 
-/**
- * With null for parameters, not with none or an empty list: mysql2 would read through 200 kB of rows in search of a
- * placeholder, at 13 µs a message.
- */
-function execute(transaction: Transaction, query: string): Promise<QueryResult<unknown>> {
-  const compiled = { ...CompiledQuery.raw(query), parameters: null };
-  return (transaction as Kysely<unknown>).executeQuery(compiled as unknown as CompiledQuery);
+  /**
+   * As `run`, for who need not know the outcome: travels with the next statement or with the commit, so it costs no
+   * round trip. Should it fail, that one does.
+   */
+  later(query: string, params: readonly unknown[] = []): void {
+    if (this.transaction === undefined) throw new Error('Outside a transaction there is no later');
+    this.transaction.later(this.text(query, params));
+  }
+
+  private text(query: string, params: readonly unknown[]): string {
+    return params.length === 0 ? query : this.connection.getPlatform().formatQuery(query, params);
+  }
 }
 
 /** `x'0192…'`: an id as a literal, for statements of many rows. */

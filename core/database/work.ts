@@ -1,9 +1,9 @@
-import type { Transaction } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/mysql';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Id } from '../platform/id.js';
 import { isConflict } from './faults.js';
 import type { Orm } from './open-orm.js';
+import { OpenTransaction } from './open-transaction.js';
 import { Sql } from './sql.js';
 import { Touched } from './touched.js';
 
@@ -47,12 +47,14 @@ export const actingFor = (work: Work, accountId: Id): Work => ({
   },
 });
 
-export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output>;
+export type UseCase<Input, Output> = (work: Work, input: Input) => Promise<Output> | Output;
 export type Clock = () => Date;
 
 export interface RunnerParts {
   orm: Orm;
   clock: Clock;
+  /** The connections take several statements at once. */
+  together: boolean;
   /** Told what every committed transaction wrote down and touched. Must not throw. */
   committed(outcome: Pick<Work, 'written' | 'touched'>): void;
 }
@@ -60,6 +62,8 @@ export interface RunnerParts {
 export interface Runner {
   /** Runs a use case in one transaction, again if the database undid it for a conflict with another. */
   run<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input): Promise<Output>;
+  /** Runs a use case that is one statement, which is a transaction by itself. */
+  runSingle<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input): Promise<Output>;
   /** Runs a reading use case outside a transaction. */
   read<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input): Promise<Output>;
 }
@@ -77,7 +81,7 @@ class Transacted implements Work {
   constructor(
     private readonly parts: RunnerParts,
     readonly actor: Actor,
-    private readonly transaction: Transaction | undefined,
+    private readonly transaction: OpenTransaction | undefined,
   ) {
     this.now = parts.clock();
     this.sql = new Sql(parts.orm.em.getConnection(), transaction);
@@ -86,7 +90,7 @@ class Transacted implements Work {
   get em(): EntityManager {
     if (this.mapper === null) {
       this.mapper = this.parts.orm.em.fork();
-      if (this.transaction !== undefined) this.mapper.setTransactionContext(this.transaction);
+      if (this.transaction !== undefined) this.mapper.setTransactionContext(this.transaction as never);
     }
     return this.mapper;
   }
@@ -97,30 +101,46 @@ class Transacted implements Work {
 }
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { orm, committed } = parts;
+  const { orm, together, committed } = parts;
+
   async function once<Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input) {
-    const done = await orm.em.getConnection().transactional(async (transaction) => {
-      const work = new Transacted(parts, actor, transaction);
-      const output = await useCase(work, input);
-      await work.flush();
-      return { work, output };
-    });
-    committed(done.work);
-    return done.output;
-  }
-  return {
-    async run(actor, useCase, input) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await once(actor, useCase, input);
-        } catch (error) {
-          if (!isConflict(error) || attempt === CONFLICT_TRIES) throw error;
-          await wait(Math.random() * 10 * attempt);
-        }
+    const connection = orm.em.getConnection();
+    await connection.ensureConnection();
+    const reserved = connection.getClient().connection();
+    const { work, output } = await reserved.execute(async (line) => {
+      const transaction = new OpenTransaction(line, together);
+      const begun = new Transacted(parts, actor, transaction);
+      try {
+        const result = await useCase(begun, input);
+        await begun.flush();
+        await transaction.commit();
+        return { work: begun, output: result };
+      } catch (error) {
+        await transaction.rollback();
+        throw error;
       }
-    },
-    async read(actor, useCase, input) {
-      return await useCase(new Transacted(parts, actor, undefined), input);
-    },
+    });
+    committed(work);
+    return output;
+  }
+
+  const outside = <Input, Output>(actor: Actor, useCase: UseCase<Input, Output>, input: Input) =>
+    useCase(new Transacted(parts, actor, undefined), input);
+
+  return {
+    run: (actor, useCase, input) => untilNoConflict(() => once(actor, useCase, input)),
+    runSingle: (actor, useCase, input) => untilNoConflict(() => outside(actor, useCase, input)),
+    read: async (actor, useCase, input) => await outside(actor, useCase, input),
   };
+}
+
+async function untilNoConflict<Output>(act: () => Promise<Output> | Output): Promise<Output> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isConflict(error) || attempt === CONFLICT_TRIES) throw error;
+      await wait(Math.random() * 10 * attempt);
+    }
+  }
 }

@@ -48,7 +48,7 @@ export async function applyReceipts(work: Work, input: ReceiptInput): Promise<Id
   const final = input.receipts.filter((receipt) => OUTCOME[receipt.state] !== null);
   if (final.length === 0) return [];
   const { matched, unmatched, evidence } = await matchReceipts(work, { ...input, receipts: final });
-  await keepWaiting(work, input.carrierId, unmatched);
+  keepWaiting(work, input.carrierId, unmatched);
   await applyMatched(work, { carrierId: input.carrierId, matched, careful: input.careful });
   return evidence;
 }
@@ -69,7 +69,7 @@ export async function applyMatched(
   const tallies = new Tallies();
   if (input.careful) await moveCarefully(work, { carrierId: input.carrierId, endings, tallies });
   else await movePlainly(work, endings, tallies);
-  await tallies.write(work);
+  tallies.write(work);
   for (const { accountId, messageId, campaignId } of endings) {
     work.touched.message(accountId, { messageId, campaignId });
   }
@@ -119,7 +119,7 @@ async function movePlainly(work: Work, endings: readonly Ending[], tallies: Tall
       tallies.of(accountId, campaignId).failure({ state, reason, by: ofCampaign.length });
       if (campaignId === null) continue;
       const ids = ofCampaign.map((ending) => ending.messageId);
-      await addExceptions(actingFor(work, accountId), campaignId, { state, ids });
+      addExceptions(actingFor(work, accountId), campaignId, { state, ids });
     }
   }
 }
@@ -131,7 +131,7 @@ const asciiLiteral = (text: string | null, most: number): string =>
   textLiteral(text === null ? null : asciiText(text, most));
 
 /** A receipt may overtake the response to its submit: it waits for its message to appear. */
-async function keepWaiting(work: Work, carrierId: Id, receipts: readonly Receipt[]): Promise<void> {
+function keepWaiting(work: Work, carrierId: Id, receipts: readonly Receipt[]): void {
   if (receipts.length === 0) return;
   const rows = receipts.map((receipt) => {
     const { providerId, recipient, state, errorCode } = receipt;
@@ -143,7 +143,7 @@ async function keepWaiting(work: Work, carrierId: Id, receipts: readonly Receipt
     ];
     return `(${idLiteral(carrierId)},${idLiteral(newId())},${texts.join(',')},${timeLiteral(work.now)})`;
   });
-  await work.sql.run(
+  work.sql.later(
     `insert into waiting_receipt (carrier_id, id, provider_id, recipient, state, error_code, received_at) values ${rows.join(',')}`,
   );
 }

@@ -19,8 +19,10 @@ import { Tallies } from './tallies.js';
 
 export interface ClaimInput {
   campaignId: Id;
-  /** The pump's own job, crossed off here so that the next can be written down. */
+  /** The pump's own job: crossed off with the last claim of its run. */
   jobId: Id;
+  /** More claims follow in this run if there are any; otherwise they are another job's, behind those of other campaigns. */
+  goesOn: boolean;
   chunkSize: number;
   chunksInFlight: number;
 }
@@ -34,17 +36,17 @@ interface Claimed {
 
 /**
  * The pump: turns the next piece of a campaign's audience into message rows and moves the cursor, in one short
- * transaction. Only a few chunks are open at a time, so the queue and the worker never hold more of a million
+ * transaction. True when the run is to claim the next at once. Only a few chunks are open at a time, so the queue and the worker never hold more of a million
  * recipients than of a thousand. Throws InsufficientFunds when contacts have changed so that the hold is not enough.
  */
-export async function claimChunk(work: Work, input: ClaimInput): Promise<void> {
+export async function claimChunk(work: Work, input: ClaimInput): Promise<boolean> {
   const campaign = await lockCampaign(work, input.campaignId);
-  await crossOff(work, input.jobId);
   if (campaign.state === 'queued') campaign.state = transition(campaign.state, 'sending');
   if (!mayClaim(campaign, input)) {
     // paused when its last message was under way, and resumed
+    crossOff(work, input.jobId);
     await finishCampaignIfOver(work, campaign);
-    return;
+    return false;
   }
   const currency = await currencyOf(work);
   const template = compileTemplate(campaign.body);
@@ -62,9 +64,11 @@ export async function claimChunk(work: Work, input: ClaimInput): Promise<void> {
   await writeChunk(work, campaign, { claimed, currency });
   await finishCampaignIfOver(work, campaign);
   await work.em.flush();
-  if (mayClaim(campaign, input)) {
-    await announce(work, pumpCampaign, { campaignId: campaign.id });
-  }
+  const more = mayClaim(campaign, input);
+  if (more && input.goesOn) return true;
+  crossOff(work, input.jobId);
+  if (more) announce(work, pumpCampaign, { campaignId: campaign.id });
+  return false;
 }
 
 const mayClaim = (campaign: Campaign, { chunksInFlight }: ClaimInput): boolean =>
@@ -101,13 +105,13 @@ async function writeChunk(
   const tallies = new Tallies();
   for (const [reason, count] of claimed.skipped) {
     tallies.of(accountId, campaign.id).count('skipped', count);
-    await countSkipped(work, campaign.id, { reason, count });
+    countSkipped(work, campaign.id, { reason, count });
   }
   if (claimed.messages.length > 0) {
     const chunkId = newId();
     await takeFromHold(work, campaign, { chunkId, cost: claimed.cost, tallies });
     const { senderId, flash } = campaign;
-    await insertChunk(
+    insertChunk(
       work,
       { chunkId, campaignId: campaign.id, currency, senderId, flash, validitySeconds: null },
       claimed.messages,
@@ -116,9 +120,9 @@ async function writeChunk(
     campaign.nextChunk = (campaign.nextChunk ?? 0) + 1;
     tallies.of(accountId, campaign.id).count('claimed', claimed.messages.length);
     tallies.of(accountId, campaign.id).count('segments', claimed.segments);
-    await announce(work, submitChunk, { chunkId, urgent: false });
+    announce(work, submitChunk, { chunkId, urgent: false });
   }
-  await tallies.write(work);
+  tallies.write(work);
   work.touched.campaign(accountId, campaign.id);
 }
 
@@ -137,12 +141,12 @@ async function takeFromHold(
   campaign.uncommitted = uncommitted + missing - cost;
 }
 
-async function countSkipped(
+function countSkipped(
   { sql, actor }: Work,
   campaignId: Id,
   { reason, count }: { reason: SkipReason; count: number },
-): Promise<void> {
-  await sql.run(
+): void {
+  sql.later(
     `insert into campaign_skip (account_id, campaign_id, reason, count)
      values (${idLiteral(actor.accountId)}, ${idLiteral(campaignId)}, '${reason}', ${count})
      on duplicate key update count = count + values(count)`,

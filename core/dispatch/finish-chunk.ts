@@ -24,13 +24,13 @@ export async function finishChunk(work: Work, input: FinishInput): Promise<void>
     'update chunk set completed_at = ?, sweep_at = ? where account_id = ? and id = ? and completed_at is null',
     [work.now, input.sweepAt, idBytes(work.actor.accountId), idBytes(input.chunkId)],
   );
-  await crossOff(work, input.jobId);
+  crossOff(work, input.jobId);
   if (campaign === null || finished === 0) return;
   campaign.openChunks = (campaign.openChunks ?? 0) - 1;
   await finishCampaignIfOver(work, campaign);
   await work.em.flush();
   if (campaign.state === 'sending' && !campaign.exhausted) {
-    await announce(work, pumpCampaign, { campaignId: campaign.id });
+    announce(work, pumpCampaign, { campaignId: campaign.id });
   }
 }
 
@@ -46,7 +46,7 @@ export async function finishCampaignIfOver(work: Work, campaign: Campaign): Prom
 /** Writes the campaign's new state, with a revision that makes listeners believe it. */
 async function tellState(work: Work, campaign: Campaign): Promise<void> {
   await work.em.flush();
-  await work.sql.run(
+  work.sql.later(
     'update campaign_progress set revision = revision + 1, updated_at = ? where account_id = ? and campaign_id = ?',
     [work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
   );
@@ -67,7 +67,7 @@ export async function haltChunk(
   const { state } = await lockCampaign(work, input.campaignId);
   if (state === 'cancelled') return 'cancelled';
   if (state !== 'paused') return 'go_on';
-  await crossOff(work, input.jobId);
+  crossOff(work, input.jobId);
   return 'parked';
 }
 
@@ -77,7 +77,7 @@ export async function pauseForFunds(
   input: { campaignId: Id; jobId: Id; reason: string },
 ): Promise<void> {
   const campaign = await lockCampaign(work, input.campaignId);
-  await crossOff(work, input.jobId);
+  crossOff(work, input.jobId);
   if (!canMove(campaign.state, 'paused')) return;
   campaign.state = transition(campaign.state, 'paused');
   campaign.stateReason = input.reason.slice(0, 200);

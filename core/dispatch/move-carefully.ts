@@ -64,7 +64,7 @@ async function moveOne(work: Work, { ending, before, carrierId, tallies }: OneMo
   tallies.of(accountId, campaignId).count(state);
   if (reason !== null) {
     tallies.of(accountId, campaignId).failure({ state, reason });
-    if (campaignId !== null) await addExceptions(work, campaignId, { state, ids: [messageId] });
+    if (campaignId !== null) addExceptions(work, campaignId, { state, ids: [messageId] });
   }
   if (before.state === 'unknown') await payForUnknown(work, { ending, carrierId, tallies });
 }

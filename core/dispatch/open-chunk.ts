@@ -32,6 +32,7 @@ export interface OpenChunk {
 
 export interface ChunkRow {
   campaign_id: Buffer | null;
+  currency: string;
   size: number;
   first_message_id: Buffer;
   last_message_id: Buffer;
@@ -45,7 +46,7 @@ export interface ChunkRow {
 /** The chunk's row, locked until the transaction ends. */
 export async function lockChunk({ sql, actor }: Work, chunkId: Id): Promise<ChunkRow | undefined> {
   return await sql.first<ChunkRow>(
-    `select campaign_id, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
+    `select campaign_id, currency, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
        from chunk where account_id = ? and id = ? for update`,
     [idBytes(actor.accountId), idBytes(chunkId)],
   );
@@ -56,7 +57,7 @@ export async function openChunk(work: Work, input: { chunkId: Id; runId: Id }): 
   const row = await lockChunk(work, input.chunkId);
   if (row === undefined || row.completed_at !== null) return null;
   const account = idBytes(work.actor.accountId);
-  await work.sql.run('update chunk set run_id = ? where account_id = ? and id = ?', [
+  work.sql.later('update chunk set run_id = ? where account_id = ? and id = ?', [
     idBytes(input.runId),
     account,
     idBytes(input.chunkId),

@@ -1,11 +1,11 @@
-import { postEntry } from '../billing/post-entry.js';
+import { moveHeld } from '../billing/post-entry.js';
 import type { SubmitOutcome } from '../carriers/carrier.js';
 import { canonicalId } from '../carriers/smpp/provider-id.js';
 import { idList, idLiteral, nullableIdLiteral, textLiteral, timeLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { ChunkBits } from '../messages/chunk-bits.js';
 import type { StoredState } from '../messages/message-state.js';
-import { newId, type Id } from '../platform/id.js';
+import type { Id } from '../platform/id.js';
 import { lockChunk, type ChunkMessage } from './open-chunk.js';
 import { Tallies } from './tallies.js';
 
@@ -44,17 +44,17 @@ export async function settleBatch(
   const mine = row.run_id?.toString('hex') === input.runId;
   const open = input.batch.filter(({ message }) => !settled.has(message.ordinal));
   const fresh = mine ? open : open.filter(isAnswered);
-  await appendSubmissions(work, input, (mine ? fresh : input.batch).filter(isAccepted));
+  appendSubmissions(work, input, (mine ? fresh : input.batch).filter(isAccepted));
   if (fresh.length === 0) return mine ? { attempted, settled } : null;
   for (const { message, outcome } of fresh) {
     if (outcome.kind === 'throttled') attempted.remove(message.ordinal);
     else settled.add(message.ordinal);
   }
-  await work.sql.run(
+  work.sql.later(
     `update chunk set attempted = ${attempted.literal()}, settled = ${settled.literal()}
       where account_id = ${idLiteral(work.actor.accountId)} and id = ${idLiteral(input.chunkId)}`,
   );
-  await settleStates(work, input, fresh);
+  settleStates(work, input, { batch: fresh, currency: row.currency });
   return mine ? { attempted, settled } : null;
 }
 
@@ -65,7 +65,7 @@ const isAnswered = ({ outcome }: Settled): boolean =>
   outcome.kind === 'accepted' || outcome.kind === 'rejected';
 
 /** A carrier that starts its numbers again is believed: the latest message has the id. */
-async function appendSubmissions(work: Work, input: SettleInput, batch: readonly Accepted[]): Promise<void> {
+function appendSubmissions(work: Work, input: SettleInput, batch: readonly Accepted[]): void {
   if (batch.length === 0 || input.carrierId === null) return;
   const before = `(${idLiteral(input.carrierId)},`;
   const owner = `${idLiteral(work.actor.accountId)},${nullableIdLiteral(input.campaignId)}`;
@@ -81,13 +81,13 @@ async function appendSubmissions(work: Work, input: SettleInput, batch: readonly
       }
     });
   }
-  await work.sql.run(
+  work.sql.later(
     `insert into submission (carrier_id, provider_id, message_id, account_id, campaign_id, recipient, part, parts) values ${rows.join(',')}
      on duplicate key update message_id = values(message_id), account_id = values(account_id), campaign_id = values(campaign_id),
        recipient = values(recipient), part = values(part), parts = values(parts)`,
   );
   if (parts.length === 0) return;
-  await work.sql.run(
+  work.sql.later(
     `insert into message_part (account_id, message_id, part, delivered) values ${parts.join(',')}
      on duplicate key update delivered = delivered`,
   );
@@ -111,7 +111,11 @@ function finalStateOf(outcome: Settlement): { state: StoredState; reason: string
 const sumOf = (batch: readonly Settled[]): bigint =>
   batch.reduce((sum, { message }) => sum + message.price, 0n);
 
-async function settleStates(work: Work, input: SettleInput, batch: readonly Settled[]): Promise<void> {
+function settleStates(
+  work: Work,
+  input: SettleInput,
+  { batch, currency }: { batch: readonly Settled[]; currency: string },
+): void {
   const { accountId } = work.actor;
   const tallies = new Tallies();
   const accepted = batch.filter(isAccepted);
@@ -127,46 +131,46 @@ async function settleStates(work: Work, input: SettleInput, batch: readonly Sett
     return end === null ? '' : `${end.state} ${end.reason}`;
   });
   ended.delete('');
-  for (const [key, group] of ended) await endMessages(work, input, { key, group, tallies });
-  await moveMoney(work, input, { batch, tallies });
-  await tallies.write(work);
+  for (const [key, group] of ended) endMessages(work, input, { key, group, tallies });
+  moveMoney(work, input, { batch, currency, tallies });
+  tallies.write(work);
 }
 
-async function endMessages(
+function endMessages(
   work: Work,
   input: SettleInput,
   { key, group, tallies }: { key: string; group: readonly Settled[]; tallies: Tallies },
-): Promise<void> {
+): void {
   const { accountId } = work.actor;
   const [state, reason] = key.split(' ') as [StoredState, string];
   const ids = group.map(({ message }) => message.id);
   const finalAt = state === 'unknown' ? 'null' : timeLiteral(work.now);
-  await work.sql.run(
+  work.sql.later(
     `update message set state = '${state}', reason = ${textLiteral(reason)}, final_at = ${finalAt}
       where account_id = ${idLiteral(accountId)} and id in ${idList(ids)}`,
   );
   tallies.of(accountId, input.campaignId).count(state as 'failed' | 'unknown' | 'cancelled', group.length);
   if (state !== 'cancelled')
     tallies.of(accountId, input.campaignId).failure({ state, reason, by: group.length });
-  if (input.campaignId !== null) await addExceptions(work, input.campaignId, { state, ids });
-  if (state === 'unknown') await addUnresolved(work, input, group);
+  if (input.campaignId !== null) addExceptions(work, input.campaignId, { state, ids });
+  if (state === 'unknown') addUnresolved(work, input, group);
   for (const id of ids) work.touched.message(accountId, { messageId: id, campaignId: input.campaignId });
 }
 
 /** Notes that these messages did not simply go well. */
-export async function addExceptions(
+export function addExceptions(
   work: Work,
   campaignId: Id,
   { state, ids }: { state: StoredState; ids: readonly Id[] },
-): Promise<void> {
+): void {
   const before = `(${idLiteral(work.actor.accountId)},${idLiteral(campaignId)},'${state}',x'`;
-  await work.sql.run(
+  work.sql.later(
     `insert into message_exception (account_id, campaign_id, state, message_id) values ${ids.map((id) => `${before}${id}')`).join(',')}
      on duplicate key update state = values(state)`,
   );
 }
 
-async function addUnresolved(work: Work, input: SettleInput, group: readonly Settled[]): Promise<void> {
+function addUnresolved(work: Work, input: SettleInput, group: readonly Settled[]): void {
   if (input.carrierId === null) return;
   const owner = `${idLiteral(work.actor.accountId)},${nullableIdLiteral(input.campaignId)}`;
   const times = `${timeLiteral(work.now)},${timeLiteral(input.unknownUntil)}`;
@@ -174,28 +178,28 @@ async function addUnresolved(work: Work, input: SettleInput, group: readonly Set
     ({ message }) =>
       `(${idLiteral(input.carrierId as Id)},'${message.recipient}',x'${message.id}',${owner},${message.price},${times})`,
   );
-  await work.sql.run(
+  work.sql.later(
     `insert into unresolved_message (carrier_id, recipient, message_id, account_id, campaign_id, price, attempted_at, expires_at) values ${rows.join(',')}`,
   );
 }
 
 /** Accepted: paid for. Rejected or never sent: given back. Unknown: stays held until it is known or given up. */
-async function moveMoney(
+function moveMoney(
   work: Work,
   { campaignId, batch: all }: SettleInput,
-  { batch, tallies }: { batch: readonly Settled[]; tallies: Tallies },
-): Promise<void> {
+  { batch, currency, tallies }: { batch: readonly Settled[]; currency: string; tallies: Tallies },
+): void {
   const messageId = campaignId === null ? (all[0]?.message.id ?? null) : null;
   const captured = sumOf(batch.filter(isAccepted));
   const released = sumOf(
     batch.filter(({ outcome }) => outcome.kind === 'rejected' || outcome.kind === 'cancelled'),
   );
   if (captured > 0n) {
-    await postEntry(work, { kind: 'capture', causeId: newId(), amount: captured, campaignId, messageId });
+    moveHeld(work, { kind: 'capture', amount: captured, currency, campaignId, messageId });
     tallies.of(work.actor.accountId, campaignId).money('captured', captured);
   }
   if (released > 0n) {
-    await postEntry(work, { kind: 'release', causeId: newId(), amount: released, campaignId, messageId });
+    moveHeld(work, { kind: 'release', amount: released, currency, campaignId, messageId });
     tallies.of(work.actor.accountId, campaignId).money('released', released);
   }
 }

@@ -62,7 +62,6 @@ const receiptOf = (row: WaitingRow): Receipt => ({
   recipient: row.recipient,
   state: row.state,
   errorCode: row.error_code,
-  doneAt: null,
 });
 
 interface ExpiredRow {
@@ -99,7 +98,7 @@ export async function giveUpUnresolved(work: Work): Promise<number> {
     );
     work.touched.message(accountId, { messageId, campaignId });
   }
-  await tallies.write(work);
+  tallies.write(work);
   return rows.length;
 }
 
@@ -136,9 +135,9 @@ export async function giveUpReceipts(work: Work): Promise<number> {
   tallies.of(accountId, campaignId).count('sent', -rows.length);
   tallies.of(accountId, campaignId).count('unknown', rows.length);
   tallies.of(accountId, campaignId).failure({ state: 'unknown', reason: 'no_receipt', by: rows.length });
-  await tallies.write(work);
+  tallies.write(work);
   const ids = rows.map((row) => idFromBytes(row.id));
-  if (campaignId !== null) await addExceptions(own, campaignId, { state: 'unknown', ids });
+  if (campaignId !== null) addExceptions(own, campaignId, { state: 'unknown', ids });
   for (const messageId of ids) work.touched.message(accountId, { messageId, campaignId });
   return 1;
 }

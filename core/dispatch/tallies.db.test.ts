@@ -50,7 +50,7 @@ const write = (known: readonly Known[], changes: readonly Change[]) =>
         tally.money('captured', BigInt(by));
         if (reason !== null && of !== null) tally.failure({ state: 'failed', reason, by });
       }
-      await tallies.write(work);
+      tallies.write(work);
     },
     undefined,
   );
@@ -121,7 +121,7 @@ test('what is taken back is taken off the counter, and does not unmake the past'
       async (work: Work) => {
         const tallies = new Tallies();
         tallies.of(actor.accountId, campaignId).count(column, by);
-        await tallies.write(work);
+        tallies.write(work);
       },
       undefined,
     );

@@ -61,30 +61,29 @@ export class Tallies {
     return tally;
   }
 
-  /** Writes everything down. Accounts and campaigns go in the order of their ids, so two batches cannot lock each other out. */
-  async write(work: Work): Promise<void> {
+  /** Writes everything down, with the commit. Accounts and campaigns go in the order of their ids, so two batches cannot lock each other out. */
+  write(work: Work): void {
     const tallies = [...this.byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally);
-    for (const tally of tallies)
-      if (tally.campaignId !== null) await writeCampaign(work, tally, tally.campaignId);
+    for (const tally of tallies) if (tally.campaignId !== null) writeCampaign(work, tally, tally.campaignId);
     for (const [accountId, group] of Map.groupBy(tallies, (tally) => tally.accountId)) {
-      await writeHour(work, accountId, group);
+      writeHour(work, accountId, group);
     }
   }
 }
 
-async function writeCampaign(work: Work, tally: Tally, campaignId: Id): Promise<void> {
+function writeCampaign(work: Work, tally: Tally, campaignId: Id): void {
   const changes = [...tally.counts, ...tally.amounts].map(([column, by]) => `${column} = ${column} + ${by}`);
   const key = `account_id = ${idLiteral(tally.accountId)} and campaign_id = ${idLiteral(campaignId)}`;
-  await work.sql.run(
+  work.sql.later(
     `update campaign_progress set revision = revision + 1, updated_at = ${timeLiteral(work.now)}${changes.map((change) => `, ${change}`).join('')} where ${key}`,
   );
-  await writeSecond(work, tally, campaignId);
+  writeSecond(work, tally, campaignId);
   if (tally.failures.size > 0) {
     const rows = [...tally.failures].map(([key2, by]) => {
       const [state, reason] = key2.split(' ') as [string, string];
       return `(${idLiteral(tally.accountId)},${idLiteral(campaignId)},${textLiteral(state)},${textLiteral(reason)},${by})`;
     });
-    await work.sql.run(
+    work.sql.later(
       `insert into campaign_failure (account_id, campaign_id, state, reason, count) values ${rows.join(',')}
        on duplicate key update count = count + values(count)`,
     );
@@ -102,10 +101,10 @@ function moved({ counts }: Tally): { submitted: number; delivered: number; faile
   };
 }
 
-async function writeSecond(work: Work, tally: Tally, campaignId: Id): Promise<void> {
+function writeSecond(work: Work, tally: Tally, campaignId: Id): void {
   const { submitted, delivered, failed } = moved(tally);
   if (submitted + delivered + failed === 0) return;
-  await work.sql.run(
+  work.sql.later(
     `insert into campaign_second (account_id, campaign_id, at, submitted, delivered, failed) values (?,?,?,?,?,?)
      on duplicate key update submitted = submitted + values(submitted), delivered = delivered + values(delivered), failed = failed + values(failed)`,
     [
@@ -121,7 +120,7 @@ async function writeSecond(work: Work, tally: Tally, campaignId: Id): Promise<vo
 
 const HOUR_MS = 3_600_000;
 
-async function writeHour(work: Work, accountId: Id, tallies: readonly Tally[]): Promise<void> {
+function writeHour(work: Work, accountId: Id, tallies: readonly Tally[]): void {
   const sum = { submitted: 0, delivered: 0, failed: 0, captured: 0n };
   for (const tally of tallies) {
     const { submitted, delivered, failed } = moved(tally);
@@ -131,7 +130,7 @@ async function writeHour(work: Work, accountId: Id, tallies: readonly Tally[]): 
     sum.captured += tally.amounts.get('captured') ?? 0n;
   }
   if (sum.submitted + sum.delivered + sum.failed === 0 && sum.captured === 0n) return;
-  await work.sql.run(
+  work.sql.later(
     `insert into account_hour (account_id, at, submitted, delivered, failed, captured) values (?,?,?,?,?,?)
      on duplicate key update submitted = submitted + values(submitted), delivered = delivered + values(delivered),
        failed = failed + values(failed), captured = captured + values(captured)`,

@@ -22,15 +22,11 @@ const RELAY_AFTER_MS = 5_000;
  * Writes work down. It commits with the surrounding transaction, is handed to the queue afterwards, and crossed off
  * when done. The same key while the first is not done is the same work: nothing is written.
  */
-export async function announce<Payload extends object>(
-  work: Work,
-  job: Job<Payload>,
-  payload: Payload,
-): Promise<void> {
+export function announce<Payload extends object>(work: Work, job: Job<Payload>, payload: Payload): void {
   const { accountId } = work.actor;
   const id = newId();
   const relayAt = new Date(work.now.getTime() + RELAY_AFTER_MS);
-  await work.sql.run(
+  work.sql.later(
     `insert into job (account_id, id, name, job_key, payload, attempt, written_at, relay_at) values (?,?,?,?,?,0,?,?)
      on duplicate key update relay_at = ?`,
     [

@@ -89,7 +89,7 @@ describe('writing work down', () => {
     const failing = engine.run(
       actor,
       async (work: Work) => {
-        await announce(work, greet, { name: 'Asha' });
+        announce(work, greet, { name: 'Asha' });
         throw new Error('undone');
       },
       undefined,
@@ -195,7 +195,7 @@ describe('the relay', () => {
     await engine.run(
       actor,
       async (work: Work) => {
-        for (const name of names) await announce(work, greet, { name });
+        for (const name of names) announce(work, greet, { name });
       },
       undefined,
     );
@@ -213,7 +213,7 @@ describe('the relay', () => {
     await engine.run(
       actor,
       async (work: Work) => {
-        for (let i = 0; i < 600; i += 1) await announce(work, greet, { name: `N${i}` });
+        for (let i = 0; i < 600; i += 1) announce(work, greet, { name: `N${i}` });
       },
       undefined,
     );

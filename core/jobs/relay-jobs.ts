@@ -88,11 +88,8 @@ export async function takeJob({ sql, actor }: Work, input: { jobId: Id; workerId
 }
 
 /** Done: nothing remembers it any more. */
-export async function crossOff({ sql, actor }: Work, jobId: Id): Promise<void> {
-  await sql.run('delete from job where account_id = ? and id = ?', [
-    idBytes(actor.accountId),
-    idBytes(jobId),
-  ]);
+export function crossOff({ sql, actor }: Work, jobId: Id): void {
+  sql.later('delete from job where account_id = ? and id = ?', [idBytes(actor.accountId), idBytes(jobId)]);
 }
 
 const FIRST_RETRY_MS = 500;

@@ -27,14 +27,10 @@ export interface NewChunk {
 }
 
 /** Writes a chunk and its messages, one statement each. Returns the messages' ids, in order. */
-export async function insertChunk(
-  work: Work,
-  chunk: NewChunk,
-  messages: readonly NewMessage[],
-): Promise<Id[]> {
+export function insertChunk(work: Work, chunk: NewChunk, messages: readonly NewMessage[]): Id[] {
   const ids = chunk.ids ?? newIds(messages.length);
   const empty = ChunkBits.none(messages.length).bytes;
-  await work.sql.run(
+  work.sql.later(
     `insert into chunk (account_id, id, campaign_id, currency, size, first_message_id, last_message_id, attempted, settled, created_at)
      values (?,?,?,?,?,?,?,?,?,?)`,
     [
@@ -50,7 +46,7 @@ export async function insertChunk(
       work.now,
     ],
   );
-  await work.sql.run(insertStatement(work, chunk, { ids, messages }));
+  work.sql.later(insertStatement(work, chunk, { ids, messages }));
   return ids;
 }
 

@@ -144,13 +144,13 @@ async function accept(
   const price = perSegment * BigInt(segments);
   const chunkId = newId();
   const { senderId, flash, validitySeconds, body } = input;
-  await insertChunk(
+  insertChunk(
     work,
     { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, ids: [messageId] },
     [{ contactLiteral: 'null', recipient: msisdn, body, encoding, segments, price }],
   );
   await postEntry(work, { kind: 'hold', causeId: messageId, amount: price, messageId });
-  await announce(work, submitChunk, { chunkId, urgent: true });
+  announce(work, submitChunk, { chunkId, urgent: true });
   work.touched.message(work.actor.accountId, { messageId, campaignId: null });
   const view = await readMessage(work, { messageId });
   if (view === null) throw new Error('The message just written is not there');

@@ -23,7 +23,7 @@ describe('the configuration', () => {
     expect(config.sandbox).toBe(false);
     expect(config.uploads.maxBytes).toBe(512 * 1024 * 1024);
     expect(config.dispatch).toEqual({
-      chunkSize: 1_000,
+      chunkSize: 2_000,
       chunksInFlight: 4,
       unknownAfterMs: 86_400_000,
       receiptAfterMs: 259_200_000,

@@ -17,7 +17,7 @@ const Environment = z.object({
   UPLOAD_DIR: z.string().default('.data/uploads'),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(512),
   /** Messages claimed at a time. */
-  CHUNK_SIZE: z.coerce.number().int().min(1).max(2_048).default(1_000),
+  CHUNK_SIZE: z.coerce.number().int().min(1).max(2_048).default(2_000),
   /** Chunks of one campaign under way at a time. */
   CHUNKS_IN_FLIGHT: z.coerce.number().int().min(1).max(64).default(4),
   /** After so long a message that may have been sent is given up as unknown and its money given back. */

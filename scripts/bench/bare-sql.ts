@@ -47,7 +47,7 @@ const recipientOf = (number: number): string => `+2547${String(number).padStart(
 
 async function insertAll(work: Work, { ids, from }: { ids: Id[]; from: number }): Promise<void> {
   const contact = idLiteral(newId());
-  await insertChunk(
+  insertChunk(
     work,
     {
       chunkId: newId(),

@@ -56,7 +56,7 @@ describe('a message of several parts', () => {
     careful: boolean,
   ) => {
     const receipts = rows.map(({ provider_id: providerId, recipient }) => {
-      return { providerId, recipient, state: 'delivered', errorCode: null, doneAt: null } as const;
+      return { providerId, recipient, state: 'delivered', errorCode: null } as const;
     });
     const carrierId = idFromBytes(rows[0]?.carrier_id ?? new Uint8Array());
     await stack.core.run(PLATFORM, applyReceipts, { carrierId, shape: 'same', receipts, careful });

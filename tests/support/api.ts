@@ -48,7 +48,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
     core = await openCore({
       config: serviceConfig(),
       log: createLogger('test', 'silent'),
-      poolSize: 8,
+      pool: { size: 8 },
     });
     server = await startServer(core, {
       http: { host: '127.0.0.1', port: 0, secureCookies: false },

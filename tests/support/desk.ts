@@ -64,6 +64,7 @@ export function openDesk(engine: Engine, options: DeskOptions = {}): Desk {
   const context = {
     core: {
       run: engine.run,
+      runSingle: engine.runSingle,
       read: engine.read,
       clock: () => engine.now,
       log: createLogger('desk', 'silent'),

@@ -21,10 +21,12 @@ export interface Engine extends Runner {
 export interface EngineOptions {
   /** For what looks at every account's rows at once, as sweeps and the relay do. */
   ownDatabase?: boolean;
+  /** As a worker's connections do. */
+  together?: boolean;
 }
 
 /** An engine for all tests of a file, on the server that DATABASE_URL names. */
-export function useEngine({ ownDatabase = false }: EngineOptions = {}): Engine {
+export function useEngine({ ownDatabase = false, together = true }: EngineOptions = {}): Engine {
   let orm: Orm;
   let runner: Runner;
   let place: Place | null = null;
@@ -39,10 +41,11 @@ export function useEngine({ ownDatabase = false }: EngineOptions = {}): Engine {
       place = await createSchema(shared);
       await runTypeScript('scripts/migrate.ts', [], { DATABASE_URL: place.databaseUrl });
     }
-    orm = await openOrm(place?.databaseUrl ?? shared, entities, 24);
+    orm = await openOrm(place?.databaseUrl ?? shared, entities, { size: 24, together });
     runner = createRunner({
       orm,
       clock: () => clock.now,
+      together,
       committed(outcome) {
         written.push(...outcome.written);
         for (const campaignId of outcome.touched.campaigns.keys()) touched.add(campaignId);
@@ -69,6 +72,7 @@ export function useEngine({ ownDatabase = false }: EngineOptions = {}): Engine {
     written,
     touched,
     run: (actor, useCase, input) => runner.run(actor, useCase, input),
+    runSingle: (actor, useCase, input) => runner.runSingle(actor, useCase, input),
     read: (actor, useCase, input) => runner.read(actor, useCase, input),
   };
 }

@@ -10,7 +10,7 @@ export const receipt = (
   recipient: string,
   state: ReceiptState = 'delivered',
   errorCode: string | null = null,
-): Receipt => ({ providerId, recipient, state, errorCode, doneAt: null });
+): Receipt => ({ providerId, recipient, state, errorCode });
 
 /** As a worker does: at once, and message by message where that is not possible. */
 export async function apply(

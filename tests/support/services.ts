@@ -56,7 +56,7 @@ export async function createSchema(serverUrl: string): Promise<Place> {
 }
 
 async function execute(url: string, statement: string): Promise<void> {
-  const orm = await openOrm(url, entities, 1);
+  const orm = await openOrm(url, entities, { size: 1 });
   try {
     await orm.em.execute(statement);
   } finally {

@@ -82,7 +82,7 @@ export function useStack(options: StackOptions = {}): Stack {
     core = await openCore({
       config: { mysql: { url: services.databaseUrl }, redis: { url: services.redis.url } },
       log: createLogger('test', 'silent'),
-      poolSize: 4,
+      pool: { size: 4 },
     });
     await addCarrier(core, simulator.smppUrl(options.carrier ?? {}));
   });

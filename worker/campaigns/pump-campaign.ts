@@ -4,18 +4,20 @@ import { claimChunk } from '../../core/dispatch/claim-chunk.js';
 import { pauseForFunds } from '../../core/dispatch/finish-chunk.js';
 import { implement } from '../jobs/implement.js';
 
-/** Claims one chunk and ends; the claim writes down what comes next. */
+/** Then other campaigns have their turn. */
+const CLAIMS_A_RUN = 8;
+
+/** Claims chunks until enough are open; the last claim of a run writes down what comes next. */
 export const pumpCampaignProcessor = implement(
   pumpCampaign,
-  async ({ core, config }, { payload, actor, jobId }) => {
+  async ({ core, config, stopping }, { payload, actor, jobId }) => {
     const { campaignId } = payload;
     try {
-      await core.run(actor, claimChunk, {
-        campaignId,
-        jobId,
-        chunkSize: config.dispatch.chunkSize,
-        chunksInFlight: config.dispatch.chunksInFlight,
-      });
+      const claim = { campaignId, jobId, ...config.dispatch };
+      for (let left = CLAIMS_A_RUN - 1, more = true; more; left -= 1) {
+        const goesOn = left > 0 && !stopping.aborted;
+        more = await core.run(actor, claimChunk, { ...claim, goesOn });
+      }
     } catch (error) {
       if (!(error instanceof InsufficientFunds)) throw error;
       await core.run(actor, pauseForFunds, { campaignId, jobId, reason: error.message });

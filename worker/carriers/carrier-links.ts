@@ -91,11 +91,9 @@ export class CarrierLinks {
       carrierId: account.id,
       shape: account.idShape as IdShape,
     });
+    const submitted = metrics.submitSeconds.labels({ carrier: account.name });
     const link = openSmppLink(
-      {
-        ...settings,
-        onSubmitted: (ms) => metrics.submitSeconds.observe({ carrier: account.name }, ms / 1_000),
-      },
+      { ...settings, onSubmitted: (ms) => submitted.observe(ms / 1_000) },
       inbox,
       core.log.child({ carrier: account.name }),
     );

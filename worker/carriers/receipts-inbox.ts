@@ -8,7 +8,10 @@ import type { Id } from '../../core/platform/id.js';
 import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerMetrics } from '../platform/metrics.js';
 
-const MAX_BATCH = 2_000;
+const MAX_BATCH = 1_000;
+/** A second transaction begins beside the first when so many receipts wait for it. */
+const ENOUGH_FOR_ANOTHER = 250;
+const MOST_AT_ONCE = 2;
 /** After so long without a database the carrier is told to send the receipts again. */
 const KEEP_TRYING_MS = 10_000;
 
@@ -26,13 +29,14 @@ export interface InboxOptions {
 }
 
 /**
- * Applies what a carrier tells, one transaction at a time: while one runs, what comes in gathers into the next. A
+ * Applies what a carrier tells: while one transaction runs, what comes in gathers into the next. A
  * receipt is acknowledged to the carrier when its transaction has committed, so none is lost with this process.
  */
 export class ReceiptsInbox {
   private readonly waiting: Waiting[] = [];
   private readonly learner: IdShapeLearner;
-  private running = false;
+  private size = 0;
+  private running = 0;
 
   constructor(private readonly options: InboxOptions) {
     this.learner = new IdShapeLearner(options.shape);
@@ -41,7 +45,9 @@ export class ReceiptsInbox {
   receipts(batch: readonly Receipt[]): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.waiting.push({ receipts: batch, resolve, reject });
-    if (!this.running) void this.drain();
+    this.size += batch.length;
+    const another = this.running < MOST_AT_ONCE && this.size >= ENOUGH_FOR_ANOTHER;
+    if (this.running === 0 || another) void this.drain();
     return promise;
   }
 
@@ -51,7 +57,7 @@ export class ReceiptsInbox {
   }
 
   private async drain(): Promise<void> {
-    this.running = true;
+    this.running += 1;
     while (this.waiting.length > 0) {
       const taken: Waiting[] = [];
       let size = 0;
@@ -60,9 +66,10 @@ export class ReceiptsInbox {
         taken.push(next);
         size += next.receipts.length;
       }
+      this.size -= size;
       await this.apply(taken);
     }
-    this.running = false;
+    this.running -= 1;
   }
 
   private async apply(taken: readonly Waiting[]): Promise<void> {

@@ -84,7 +84,7 @@ export class JobRunner {
     const actor = { accountId, userId: null };
     const log = core.log.child({ job: name, jobId });
     try {
-      if (!(await core.run(actor, takeJob, { jobId, workerId }))) return;
+      if (!(await core.runSingle(actor, takeJob, { jobId, workerId }))) return;
       const ended = metrics.jobSeconds.startTimer({ job: name });
       await processor.process(this.context, { payload, actor, jobId });
       ended();

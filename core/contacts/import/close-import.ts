@@ -27,6 +27,6 @@ export async function closeImport(
   row.finishedAt = now;
   row.revision = input.run.revision + 1;
   await em.flush();
-  await crossOff(work, input.jobId);
+  crossOff(work, input.jobId);
   touched.import(actor.accountId, input.run.importId);
 }

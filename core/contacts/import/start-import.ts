@@ -43,7 +43,7 @@ export async function startImport(work: Work, input: StartImport): Promise<Conta
     createdAt: now,
   });
   await em.flush();
-  await announce(work, importContactsJob, { importId: started.id });
+  announce(work, importContactsJob, { importId: started.id });
   work.touched.import(actor.accountId, started.id);
   return started;
 }
