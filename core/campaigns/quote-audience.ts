@@ -38,18 +38,21 @@ export async function quoteAudience(work: Work, campaign: Campaign, currency: st
   const template = compileTemplate(campaign.body);
   const plan = createPlanner(template, await loadPriceList(work.sql, currency));
   const tally = new Tally(currency);
-  let after: Id | null = null;
-  for (;;) {
-    const rows: AudienceRow[] = await readAudience(work, campaign, {
+  const read = (after: Id | null): Promise<AudienceRow[]> =>
+    readAudience(work, campaign, {
       after,
       limit: PAGE,
       joinedBefore: work.now,
       withCustom: usesCustom(template),
     });
+  let rows = await read(null);
+  for (;;) {
+    const last = rows.length < PAGE ? undefined : rows.at(-1);
+    // the database reads the next page while this one is rendered
+    const next = last === undefined ? null : read(idFromBytes(last.id));
     for (const row of rows) tally.add(row, plan(row));
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return tally.quote();
-    after = idFromBytes(last.id);
+    if (next === null) return tally.quote();
+    rows = await next;
   }
 }
 

@@ -54,6 +54,7 @@ async function withStack(act: (stack: Stack) => Promise<void>): Promise<void> {
     await migrate(mysql.url);
     const core = await openCore({
       config: { mysql: { url: mysql.url }, redis: { url: redis.url } },
+      pool: { together: true },
       log: createLogger('bench', 'warn'),
     });
     await act({ core, mysql, redis });
@@ -157,7 +158,9 @@ async function once(stack: Stack, recipients: number): Promise<Run> {
   const rss = memoryMb(world.worker.pid).peak;
   await world.worker.stop();
   await world.simulator.stop();
-  const bare = values.memory ? 0 : await bareSql(core, actor, recipients);
+  const bare = values.memory
+    ? 0
+    : await bareSql(core, actor, { campaignId: campaign.id, listId, recipients });
   const run: Run = {
     messages_per_second: Math.round(recipients / seconds),
     bare_sql_per_second: Math.round(bare),
@@ -176,7 +179,7 @@ async function untilDelivered(
   { campaignId, recipients }: { campaignId: Id; recipients: number },
 ): Promise<number> {
   for (let redisPeak = 0; ;) {
-    await wait(250);
+    await wait(100);
     const progress = await core.read(actor, readProgress, { campaignId });
     if (progress === null) throw new Error('the campaign is gone');
     redisPeak = Math.max(redisPeak, memoryMb(redis.pid).now);
