@@ -1,8 +1,12 @@
 import { Account } from './accounts/account.js';
 import { ApiKey } from './accounts/api-key.js';
+import { Invitation } from './accounts/invitation.js';
 import { LoginSession } from './accounts/login-session.js';
 import { Membership } from './accounts/membership.js';
+import { Proof } from './accounts/proof.js';
+import { Passkey, RecoveryCode } from './accounts/second-factor.js';
 import { User } from './accounts/user.js';
+import { AuditEntry } from './audit/audit-entry.js';
 import { LedgerEntry, Wallet } from './billing/ledger.js';
 import { Price } from './billing/price.js';
 import {
@@ -20,6 +24,7 @@ import { Contact } from './contacts/contact.js';
 import { JobRow, WorkerProcess } from './jobs/job-row.js';
 import { Chunk } from './messages/chunk.js';
 import { IdempotencyKey, Message, MessageException } from './messages/message.js';
+import { DataKey } from './sealing/data-key.js';
 import {
   InboundMessage,
   MessagePart,
@@ -34,6 +39,12 @@ export const entities = [
   Membership,
   ApiKey,
   LoginSession,
+  Proof,
+  RecoveryCode,
+  Passkey,
+  Invitation,
+  AuditEntry,
+  DataKey,
   Contact,
   ContactList,
   ListMember,

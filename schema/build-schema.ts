@@ -8,7 +8,8 @@ import { ContactConnectionResolver, ContactResolver } from './contacts/contact-r
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
-import { permissions } from './permissions.js';
+import { forbidden, type GraphQLContext } from './context.js';
+import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
 import { applyMiddleware } from './shield.js';
 
 /** type-graphql demands one; every subscription here has a `subscribe` of its own instead. */
@@ -44,7 +45,24 @@ export function buildSchema(): GraphQLSchema {
   const bare = buildBareSchema();
   const guarded = applyMiddleware(bare, permissions);
   unguardLeaves(bare, guarded);
+  guardOpenings(guarded);
   return guarded;
+}
+
+/** Shield sees the events of a subscription only: without this one could open it and be refused each event. */
+function guardOpenings(schema: GraphQLSchema): void {
+  const requirements: Record<string, Requirement> = REQUIREMENTS.Subscription;
+  for (const [name, field] of Object.entries(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const { subscribe } = field;
+    const requirement = requirements[name];
+    field.subscribe = (...asked) => {
+      const context: GraphQLContext = asked[2];
+      const fault =
+        requirement === undefined ? forbidden('Nobody may do this.') : faultOf(requirement, context);
+      if (fault !== null) throw fault;
+      return subscribe?.(...asked);
+    };
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { rootFields } from '../tests/support/any-operation.js';
 import { buildBareSchema, buildSchema } from './build-schema.js';
-import { rootRules } from './permissions.js';
+import { REQUIREMENTS } from './permissions.js';
 
 test('every root field has a rule of its own', () => {
-  const ruled = Object.entries(rootRules).flatMap(([root, fields]) =>
+  const ruled = Object.entries(REQUIREMENTS).flatMap(([root, fields]) =>
     Object.keys(fields).map((field) => `${root.toLowerCase()}.${field}`),
   );
   const fields = rootFields(buildBareSchema()).map(({ type, field }) => `${type}.${field.name}`);

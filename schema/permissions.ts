@@ -1,66 +1,91 @@
-import { requireViewer, forbidden, unauthenticated, type GraphQLContext } from './context.js';
+import type { Permission } from '../core/accounts/permissions.js';
+import { forbidden, unauthenticated, type GraphQLContext } from './context.js';
 import { rule, shield } from './shield.js';
 
+/**
+ * Who may ask for a root field: a permission of core/accounts/permissions.ts, or
+ * `anybody`: also who is not logged in; `viewer`: whoever is let in, by session or by key; `person`: whoever is logged in;
+ * `operator`: who works for the platform.
+ */
+export type Requirement = Permission | 'anybody' | 'viewer' | 'person' | 'operator';
+
+/** Every root field is here; one that is not is for nobody. */
+export const REQUIREMENTS = {
+  Query: {
+    me: 'viewer',
+    apiKeys: 'keys:read',
+    accountTotals: 'campaigns:read',
+    contact: 'contacts:read',
+    contacts: 'contacts:read',
+    contactList: 'contacts:read',
+    contactLists: 'contacts:read',
+    contactImport: 'contacts:read',
+    campaign: 'campaigns:read',
+    campaigns: 'campaigns:read',
+    preflightCampaign: 'campaigns:read',
+    estimateMessage: 'campaigns:read',
+    message: 'messages:read',
+    messages: 'messages:read',
+    wallet: 'money:read',
+    ledgerEntries: 'money:read',
+  },
+  Mutation: {
+    register: 'anybody',
+    login: 'anybody',
+    refreshSession: 'anybody',
+    logout: 'anybody',
+    createApiKey: 'keys:write',
+    revokeApiKey: 'keys:write',
+    createContactList: 'contacts:write',
+    importContacts: 'contacts:write',
+    createCampaign: 'campaigns:write',
+    updateCampaign: 'campaigns:write',
+    launchCampaign: 'campaigns:send',
+    pauseCampaign: 'campaigns:send',
+    resumeCampaign: 'campaigns:send',
+    cancelCampaign: 'campaigns:send',
+    sendMessage: 'messages:send',
+    topUpSandbox: 'money:write',
+  },
+  /** Checked at the opening too (build-schema.ts). */
+  Subscription: {
+    campaignProgress: 'campaigns:read',
+    contactImportProgress: 'contacts:read',
+    messageUpdates: 'messages:read',
+    accountTotals: 'campaigns:read',
+  },
+} as const satisfies Record<string, Record<string, Requirement>>;
+
+/** The fault of a caller who may not, or null. */
+export function faultOf(requirement: Requirement, { viewer }: Pick<GraphQLContext, 'viewer'>) {
+  if (requirement === 'anybody') return null;
+  if (viewer === null) return unauthenticated();
+  if (requirement === 'viewer') return null;
+  if (requirement === 'person') {
+    return viewer.actor.userId === null ? forbidden('Only a person who is logged in may do this.') : null;
+  }
+  if (requirement === 'operator') return forbidden('Only an operator of the platform may do this.');
+  if (viewer.permissions.has(requirement)) return null;
+  return forbidden(
+    viewer.role === 'api_key'
+      ? `This API key has not the scope ${requirement}.`
+      : `Your role, ${viewer.role}, does not allow this: ${requirement}.`,
+  );
+}
+
 /** Rule results are not cached: they cost nothing, and a cache would outlive what it was asked about. */
-const anybody = rule('anybody', { cache: 'no_cache' })(() => true);
-
-const member = rule('member', { cache: 'no_cache' })((_parent, _args, { viewer }: GraphQLContext) =>
-  viewer === null ? unauthenticated() : true,
-);
-
-/** A key must not make further keys: whoever finds one could outlive its end. */
-const owner = rule('owner', { cache: 'no_cache' })((_parent, _args, context: GraphQLContext) => {
-  if (context.viewer === null) return unauthenticated();
-  return requireViewer(context).role === 'owner' || forbidden('Only an owner who is logged in may do this.');
-});
+const ruleFor = (requirement: Requirement) =>
+  rule(requirement, { cache: 'no_cache' })(
+    (_parent, _args, context: GraphQLContext) => faultOf(requirement, context) ?? true,
+  );
 
 const nobody = rule('nobody', { cache: 'no_cache' })(() => forbidden('Nobody may do this.'));
 
-/** Every root field has a rule; one without is for nobody. */
-export const rootRules = {
-  Query: {
-    me: member,
-    apiKeys: owner,
-    accountTotals: member,
-    contact: member,
-    contacts: member,
-    contactList: member,
-    contactLists: member,
-    contactImport: member,
-    campaign: member,
-    campaigns: member,
-    preflightCampaign: member,
-    estimateMessage: member,
-    message: member,
-    messages: member,
-    wallet: member,
-    ledgerEntries: member,
-  },
-  Mutation: {
-    register: anybody,
-    login: anybody,
-    refreshSession: anybody,
-    logout: anybody,
-    createApiKey: owner,
-    revokeApiKey: owner,
-    createContactList: member,
-    importContacts: member,
-    createCampaign: member,
-    updateCampaign: member,
-    launchCampaign: member,
-    pauseCampaign: member,
-    resumeCampaign: member,
-    cancelCampaign: member,
-    sendMessage: member,
-    topUpSandbox: member,
-  },
-  /** The opening is refused by each `subscribe` itself (requireViewer): shield sees events only. */
-  Subscription: {
-    campaignProgress: member,
-    contactImportProgress: member,
-    messageUpdates: member,
-    accountTotals: member,
-  },
-};
+const rulesOf = (fields: Record<string, Requirement>) =>
+  Object.fromEntries(Object.entries(fields).map(([field, requirement]) => [field, ruleFor(requirement)]));
 
-export const permissions = shield(rootRules, { fallbackRule: nobody, allowExternalErrors: true });
+const rules = Object.fromEntries(
+  Object.entries(REQUIREMENTS).map(([type, fields]) => [type, rulesOf(fields)]),
+);
+
+export const permissions = shield(rules, { fallbackRule: nobody, allowExternalErrors: true });

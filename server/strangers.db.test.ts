@@ -143,6 +143,10 @@ async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
     message,
     ledgerEntry: publicId('ledgerEntry', newId()),
     carrier: publicId('carrier', newId()),
+    session: publicId('session', newId()),
+    passkey: publicId('passkey', newId()),
+    invitation: publicId('invitation', newId()),
+    auditEntry: publicId('auditEntry', newId()),
   };
 }
 

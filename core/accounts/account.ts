@@ -13,6 +13,9 @@ export const Account = defineEntity({
     country: asciiColumn(2),
     /** IANA name. */
     timeZone: asciiColumn(64),
+    /** By an operator: sends nothing while it is set. */
+    suspendedAt: timeColumn().nullable(),
+    suspendedReason: p.string().length(200).nullable(),
     createdAt: timeColumn(),
   },
 });

@@ -5,6 +5,7 @@ import { checkInput } from '../platform/check-input.js';
 import { newId, publicId, type Id } from '../platform/id.js';
 import { NotFound } from '../platform/refusal.js';
 import { ApiKey } from './api-key.js';
+import { SCOPES } from './permissions.js';
 import { secretHash } from './secret-hash.js';
 
 export const API_KEY_PREFIX = 'gsk_';
@@ -41,6 +42,7 @@ export async function createApiKey(
     name,
     prefix: secret.slice(0, SHOWN),
     secretHash: secretHash(secret),
+    scopes: SCOPES.join(' '),
     createdBy: actor.userId,
     createdAt: now,
   });

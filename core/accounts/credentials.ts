@@ -3,7 +3,7 @@ import { PLATFORM, type Runner, type Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import { API_KEY_PREFIX } from './api-keys.js';
 import type { AccessClaims, Tokens } from './access-tokens.js';
-import type { Role } from './membership.js';
+import { ROLE_PERMISSIONS, isScope, type Role } from './permissions.js';
 import { secretHash } from './secret-hash.js';
 import type { Viewer } from './viewer.js';
 
@@ -96,13 +96,15 @@ export class Credentials {
 interface KeyRow {
   account_id: Buffer;
   id: Buffer;
+  scopes: string;
+  test: number;
   last_used_at: string | null;
 }
 
 async function findByKey({ sql, now }: Work, { hash }: { hash: string }): Promise<Viewer | null> {
   const row = await sql.first<KeyRow>(
-    'select account_id, id, last_used_at from api_key where secret_hash = ? and revoked_at is null',
-    [hash],
+    'select account_id, id, scopes, test, last_used_at from api_key where secret_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)',
+    [hash, now],
   );
   if (row === undefined) return null;
   await sql.run(
@@ -110,13 +112,19 @@ async function findByKey({ sql, now }: Work, { hash }: { hash: string }): Promis
     [now, row.account_id, row.id, new Date(now.getTime() - USE_NOTED_MS)],
   );
   const credentialId = idFromBytes(row.id);
-  return { actor: { accountId: idFromBytes(row.account_id), userId: null }, role: 'api_key', credentialId };
+  return {
+    actor: { accountId: idFromBytes(row.account_id), userId: null },
+    role: 'api_key',
+    permissions: new Set(row.scopes.split(' ').filter(isScope)),
+    test: row.test !== 0,
+    credentialId,
+  };
 }
 
-async function isKeyInForce({ sql, actor }: Work, { keyId }: { keyId: Id }): Promise<boolean> {
+async function isKeyInForce({ sql, actor, now }: Work, { keyId }: { keyId: Id }): Promise<boolean> {
   const row = await sql.first(
-    'select id from api_key where account_id = ? and id = ? and revoked_at is null',
-    [idBytes(actor.accountId), idBytes(keyId)],
+    'select id from api_key where account_id = ? and id = ? and revoked_at is null and (expires_at is null or expires_at > ?)',
+    [idBytes(actor.accountId), idBytes(keyId), now],
   );
   return row !== undefined;
 }
@@ -127,5 +135,7 @@ async function findSession({ sql, actor, now }: Work, claims: AccessClaims): Pro
       where s.account_id = ? and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?`,
     [idBytes(actor.accountId), idBytes(claims.sessionId), idBytes(claims.userId), now],
   );
-  return row === undefined ? null : { actor, role: row.role, credentialId: claims.sessionId };
+  if (row === undefined) return null;
+  const { role } = row;
+  return { actor, role, permissions: ROLE_PERMISSIONS[role], test: false, credentialId: claims.sessionId };
 }

@@ -1,8 +1,6 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
-
-export const ROLES = ['owner', 'member'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from './permissions.js';
 
 export const Membership = defineEntity({
   name: 'Membership',

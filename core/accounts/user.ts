@@ -12,6 +12,15 @@ export const User = defineEntity({
     name: p.string().length(100),
     /** Argon2id, PHC string. */
     passwordHash: asciiColumn(255),
+    /** Null: the address is not proved, and nobody can log in with it. */
+    emailVerifiedAt: timeColumn().nullable(),
+    /** Works for the platform: may look after accounts that are not theirs. */
+    operator: p.boolean().default(false),
+    /** The secret of the second factor (RFC 6238), sealed; asked for once `totpEnabledAt` is set. */
+    totpSecret: p.blob().nullable(),
+    totpEnabledAt: timeColumn().nullable(),
+    /** The time step of the last code that was taken: none works twice. */
+    totpLastStep: p.integer().unsigned().nullable(),
     createdAt: timeColumn(),
   },
 });

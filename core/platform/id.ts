@@ -17,6 +17,10 @@ export const ID_PREFIXES = {
   message: 'msg',
   ledgerEntry: 'led',
   carrier: 'car',
+  session: 'ses',
+  passkey: 'pky',
+  invitation: 'inv',
+  auditEntry: 'aud',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

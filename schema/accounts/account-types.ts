@@ -53,8 +53,13 @@ export class ViewerType {
   @Field(() => UserType, { nullable: true, description: 'Null when an API key calls.' })
   user!: UserType | null;
 
-  @Field(() => String, { description: '`owner`, `member` or `api_key`.' })
+  @Field(() => String, {
+    description: '`owner`, `admin`, `marketer`, `developer`, `analyst`, `billing` or `api_key`.',
+  })
   role!: string;
+
+  @Field(() => [String], { description: 'What the role, or the scopes of the key, allow: `contacts:write`.' })
+  permissions!: string[];
 
   @Field(() => Boolean, { description: 'Whether there is play money here.' })
   sandbox!: boolean;

@@ -18,6 +18,7 @@ export async function describeViewer(context: GraphQLContext, viewer: Viewer): P
     account: toAccount(account),
     user: user === null ? null : toUser(user),
     role: viewer.role,
+    permissions: [...viewer.permissions],
     sandbox,
   };
 }

@@ -33,7 +33,7 @@ export interface HubParts {
 const EVERY_RESULT: Delivery = { newestOnly: false, refresh: () => undefined };
 
 /**
- * Executes a subscription once for each (document, variables, account), however many subscribe: executing it for each
+ * Executes a subscription once for each (document, variables, account, permissions), however many subscribe: executing it for each
  * of a thousand subscribers saturates a core at 18 changes a second.
  */
 export class LiveHub {
@@ -87,5 +87,6 @@ export class LiveHub {
 
 /** What two subscribers must have in common to share results. */
 function keyOf({ query, operationName, variables, viewer }: Subscribed): string {
-  return JSON.stringify([viewer?.actor.accountId, viewer?.role, operationName, variables, query]);
+  const allowed = viewer === null ? [] : [...viewer.permissions];
+  return JSON.stringify([viewer?.actor.accountId, viewer?.role, allowed, operationName, variables, query]);
 }

@@ -5,7 +5,10 @@ const PLATFORM_TABLES = [
   'account', // it is one
   'carrier_account',
   'inbound_message', // whose it is will be known by the number it was sent to
+  'passkey', // of a person
   'price',
+  'proof', // of a person, or of nobody yet
+  'recovery_code', // of a person
   'user', // a member of many accounts
   'waiting_receipt', // whose it is is what it waits to learn
   'worker_process',
