@@ -73,11 +73,19 @@ export function faultOf(requirement: Requirement, { viewer }: Pick<GraphQLContex
   );
 }
 
+type ShieldRule = ReturnType<ReturnType<typeof rule>>;
+const known = new Map<Requirement, ShieldRule>();
+
 /** Rule results are not cached: they cost nothing, and a cache would outlive what it was asked about. */
-const ruleFor = (requirement: Requirement) =>
-  rule(requirement, { cache: 'no_cache' })(
-    (_parent, _args, context: GraphQLContext) => faultOf(requirement, context) ?? true,
-  );
+function ruleFor(requirement: Requirement): ShieldRule {
+  const made =
+    known.get(requirement) ??
+    rule(requirement, { cache: 'no_cache' })(
+      (_parent, _args, context: GraphQLContext) => faultOf(requirement, context) ?? true,
+    );
+  known.set(requirement, made);
+  return made;
+}
 
 const nobody = rule('nobody', { cache: 'no_cache' })(() => forbidden('Nobody may do this.'));
 

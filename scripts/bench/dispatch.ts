@@ -101,6 +101,7 @@ async function startWorld({ mysql, redis }: Stack) {
     args: [
       ...profile,
       '--max-old-space-size=512',
+      '--min-semi-space-size=16',
       '--max-semi-space-size=16',
       '--import',
       'tsx',

@@ -67,6 +67,7 @@ async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
     args: [
       ...profiling(),
       '--max-old-space-size=512',
+      '--min-semi-space-size=16',
       '--max-semi-space-size=16',
       '--import',
       'tsx',

@@ -6,7 +6,7 @@ import { supervise } from './supervise.mjs';
 import { check, test, testOnMySql } from './tests.mjs';
 
 /** A worker holds little and allocates much: without a bound V8 lets it grow to 340 MB instead of 205. */
-const SMALL_HEAP = ['--max-old-space-size=512', '--max-semi-space-size=16'];
+const SMALL_HEAP = ['--max-old-space-size=512', '--min-semi-space-size=16', '--max-semi-space-size=16'];
 
 const typescript = (file, args = []) => ['--import', 'tsx', file, ...args];
 
