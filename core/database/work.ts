@@ -7,10 +7,23 @@ import { OpenTransaction } from './open-transaction.js';
 import { Sql } from './sql.js';
 import { Touched } from './touched.js';
 
+/** Where a request came from: the audit log keeps it beside what was done. */
+export interface Origin {
+  ip: string | null;
+  userAgent: string | null;
+  requestId: string;
+  /** The key, if a key calls. */
+  apiKeyId?: Id | null;
+  /** An operator of the platform acts on an account that is not theirs. */
+  operator?: boolean;
+}
+
 /** On whose behalf something happens. A null user is an API key or the platform itself. */
 export interface Actor {
   accountId: Id;
   userId: Id | null;
+  /** Filled in by the server; absent in workers and on the command line. */
+  from?: Origin;
 }
 
 /** The platform itself, where work belongs to many accounts at once. */
