@@ -136,6 +136,24 @@ describe('the pump', () => {
     await expectBooksBalance(engine, sender.actor);
   });
 
+  test('makes way for other campaigns after some claims, and goes on behind them', async () => {
+    const sender = await makeSender(engine, { numbers: ordinaryNumbers(20) });
+    const desk = openDesk(engine, { chunkSize: 1, chunksInFlight: 32 });
+    await launch(engine, sender);
+    const pumpsOf = async () =>
+      (await jobsOf(engine, sender.actor)).filter(({ name }) => name === 'pump-campaign');
+    const [first] = await pumpsOf();
+    if (first === undefined) throw new Error('No pump');
+    await desk.runJob(sender.actor, first);
+    expect(await chunksOf(engine, sender)).toHaveLength(8);
+    const [next, ...more] = await pumpsOf();
+    expect(more).toEqual([]);
+    expect(next?.id).not.toBe(first.id);
+    await desk.work(sender.actor);
+    expect(desk.carrier.sent).toHaveLength(20);
+    await expectBooksBalance(engine, sender.actor);
+  });
+
   test('that runs twice for one job, or late, claims nothing twice', async () => {
     const sender = await makeSender(engine, { numbers: ordinaryNumbers(40) });
     const desk = openDesk(engine, { chunkSize: 10, chunksInFlight: 4 });

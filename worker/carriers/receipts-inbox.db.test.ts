@@ -20,11 +20,11 @@ const metrics = {
 } as unknown as WorkerMetrics;
 
 /** An inbox whose transactions a test counts and can make fail. */
-function inboxOf(carrierId: Id, before: () => void = () => undefined) {
+function inboxOf(carrierId: Id, before: () => Promise<void> | void = () => undefined) {
   const count = { runs: 0 };
   const run: Core['run'] = async (actor, useCase, input) => {
     count.runs += 1;
-    before();
+    await before();
     return await engine.run(actor, useCase, input);
   };
   const core = { run, log: createLogger('test', 'silent') } as unknown as Core;
@@ -46,6 +46,29 @@ describe('the inbox of a carrier', () => {
     expect(count.runs).toBe(2);
     expect(await progressOf(engine, chunk.sender, chunk.campaignId)).toMatchObject({
       delivered: 60,
+      sent: 0,
+    });
+    await expectBooksBalance(engine, chunk.sender.actor);
+  });
+
+  test('begins a second transaction when many wait for the first, and no third', async () => {
+    const chunk = await oneChunk(engine, ordinaryNumbers(900));
+    await chunk.settle(chunk.messages.map((message) => [message, accepted(message.id)]));
+    const goOn = Promise.withResolvers<void>();
+    const { inbox, count } = inboxOf(chunk.carrierId, () => goOn.promise);
+    const told = chunk.messages.map((message) => receipt(message.id, message.recipient));
+    const batches = [told.slice(0, 100), told.slice(100, 300), told.slice(300, 400), told.slice(400)];
+    const runs: number[] = [];
+    const kept = batches.map((batch) => {
+      const keeping = inbox.receipts(batch);
+      runs.push(count.runs);
+      return keeping;
+    });
+    goOn.resolve();
+    await Promise.all(kept);
+    expect(runs).toEqual([1, 1, 2, 2]);
+    expect(await progressOf(engine, chunk.sender, chunk.campaignId)).toMatchObject({
+      delivered: 900,
       sent: 0,
     });
     await expectBooksBalance(engine, chunk.sender.actor);
