@@ -1,4 +1,5 @@
-import { isSupportedCountry } from 'libphonenumber-js/mobile';
+import { isSupportedCountry } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/mobile/metadata';
 
 const HOMES: Record<string, { currency: string; timeZone: string }> = {
   KE: { currency: 'KES', timeZone: 'Africa/Nairobi' },
@@ -13,7 +14,7 @@ const HOMES: Record<string, { currency: string; timeZone: string }> = {
 export const homeOf = (country: string): { currency: string; timeZone: string } =>
   HOMES[country] ?? { currency: 'USD', timeZone: 'UTC' };
 
-export const isCountry = (country: string): boolean => isSupportedCountry(country);
+export const isCountry = (country: string): boolean => isSupportedCountry(country, metadata);
 
 export function isTimeZone(name: string): boolean {
   try {
