@@ -1,4 +1,4 @@
-import { isSupportedCountry } from 'libphonenumber-js/core';
+import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/mobile/metadata';
 
 const HOMES: Record<string, { currency: string; timeZone: string }> = {
@@ -14,7 +14,7 @@ const HOMES: Record<string, { currency: string; timeZone: string }> = {
 export const homeOf = (country: string): { currency: string; timeZone: string } =>
   HOMES[country] ?? { currency: 'USD', timeZone: 'UTC' };
 
-export const isCountry = (country: string): boolean => isSupportedCountry(country, metadata);
+export const isCountry = (country: string): boolean => isSupportedCountry(country as CountryCode, metadata);
 
 export function isTimeZone(name: string): boolean {
   try {
