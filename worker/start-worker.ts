@@ -5,6 +5,7 @@ import { CampaignWatch } from './campaigns/campaign-watch.js';
 import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
 import type { Processor } from './jobs/implement.js';
+import { startForgettingUploads } from './contacts/forget-uploads.js';
 import { importContactsProcessor } from './contacts/import-contacts.js';
 import { JobKeeper } from './jobs/job-keeper.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -48,7 +49,7 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   };
   const keeper = new JobKeeper(context, (alive) => links.share(alive));
   const runner = new JobRunner(context, PROCESSORS);
-  const sweeps = startSweeper(context);
+  const sweeps = [...startSweeper(context), startForgettingUploads(context)];
   const health = await startHealthServer({ core, links, metrics, address: config.workerHttp });
   core.log.info({ workerId: context.workerId, port: health.port }, 'worker started');
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { idLiteral, keysCondition } from '../database/sql.js';
 import type { Work } from '../database/work.js';
-import type { Id } from '../platform/id.js';
+import { idFromBytes, type Id } from '../platform/id.js';
 import { Upload } from './contact-import.js';
 
 /** Where the bytes of an upload are, below the directory of the configuration. */
@@ -15,4 +16,23 @@ export async function createUpload(
   const upload = em.create(Upload, { accountId: actor.accountId, ...input, createdAt: now });
   await em.flush();
   return upload;
+}
+
+const KEPT_MS = 24 * 3_600_000;
+const BATCH = 100;
+
+/** Forgets uploads that nobody imported within a day. Returns whose they were: the files are the caller's to remove. */
+export async function forgetUploads({ sql, now }: Work): Promise<{ accountId: Id; uploadId: Id }[]> {
+  const rows = await sql.rows<{ account_id: Buffer; id: Buffer }>(
+    `select account_id, id from upload where created_at < ? limit ${BATCH} for update`,
+    [new Date(now.getTime() - KEPT_MS)],
+  );
+  if (rows.length === 0) return [];
+  const forgotten = rows.map((row) => ({
+    accountId: idFromBytes(row.account_id),
+    uploadId: idFromBytes(row.id),
+  }));
+  const keys = forgotten.map(({ accountId, uploadId }) => [idLiteral(accountId), idLiteral(uploadId)]);
+  sql.later(`delete from upload where ${keysCondition(['account_id', 'id'], keys)}`);
+  return forgotten;
 }

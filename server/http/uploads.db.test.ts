@@ -2,6 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { ReadableStream } from 'node:stream/web';
+import { createApiKey } from '../../core/accounts/api-keys.js';
+import { idLiteral } from '../../core/database/sql.js';
+import type { Work } from '../../core/database/work.js';
 import { uploadPath } from '../../core/contacts/uploads.js';
 import { Upload } from '../../core/contacts/contact-import.js';
 import { parsePublicId } from '../../core/platform/id.js';
@@ -103,4 +106,17 @@ test('a file that breaks off leaves nothing', async () => {
 test('nobody we do not know leaves a file here', async () => {
   expect(await send(null, 'phone\n')).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
   expect(await send('nonsense', 'phone\n')).toMatchObject({ status: 401 });
+});
+
+test('a caller who may not change contacts sends none', async () => {
+  const account = await makeAccount(api, { funds: 0n });
+  const { secret } = await api.core.run(account.actor, createApiKey, { name: 'reader' });
+  await api.core.run(
+    account.actor,
+    ({ sql, actor }: Work) =>
+      sql.run(`update api_key set scopes = 'contacts:read' where account_id = ${idLiteral(actor.accountId)}`),
+    undefined,
+  );
+  expect(await send(secret, 'phone\n')).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+  expect(await filesOf(account)).toEqual([]);
 });

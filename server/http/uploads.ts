@@ -29,6 +29,8 @@ const receive =
   async (request, response) => {
     const viewer = await credentials.authenticate(request.get('authorization') ?? '');
     if (viewer === null) throw new HttpFault(401, 'UNAUTHENTICATED', 'Sign in first.');
+    if (!viewer.permissions.has('contacts:write'))
+      throw new HttpFault(403, 'FORBIDDEN', 'You may not change contacts: this takes contacts:write.');
     const fileName = nameOf(request);
     if (Number(request.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
     const id = newId();
