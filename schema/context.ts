@@ -3,7 +3,7 @@ import type { Credentials } from '../core/accounts/credentials.js';
 import type { Tokens } from '../core/accounts/access-tokens.js';
 import type { Viewer } from '../core/accounts/viewer.js';
 import type { Core } from '../core/core.js';
-import type { UseCase } from '../core/database/work.js';
+import type { Origin, UseCase } from '../core/database/work.js';
 import type { Loaders } from './loaders.js';
 import type { LiveTopics } from './live/live-topics.js';
 
@@ -36,7 +36,8 @@ export interface GraphQLContext {
   services: Services;
   /** Null: nobody we know. */
   viewer: Viewer | null;
-  requestId: string;
+  /** Where the request came from. The viewer's actor has it already; who logs in has no viewer yet. */
+  from: Origin;
   loaders: Loaders;
   cookie: RefreshCookie | null;
   delivery?: Delivery;

@@ -7,6 +7,7 @@ import type { Config } from '../../core/platform/config.js';
 import type { ContextMaker } from '../make-context.js';
 import type { GraphQLContext } from '../../schema/context.js';
 import type { Metrics } from '../metrics.js';
+import { placeOf } from '../origin.js';
 import { dashboard } from './dashboard.js';
 import { health } from './health.js';
 import { HttpFault, answerFaults } from './http-fault.js';
@@ -58,7 +59,7 @@ export function createApp(parts: AppParts): Express {
     expressMiddleware(apollo, {
       context: async ({ req, res }) =>
         contextFor(await credentials.authenticate(req.get('authorization') ?? ''), {
-          requestId: requestIdOf(res),
+          from: { ...placeOf(req, req.ip), requestId: requestIdOf(res) },
           cookie: refreshCookie(req, res, config.http.secureCookies),
         }),
     }),

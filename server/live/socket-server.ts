@@ -7,8 +7,9 @@ import type { Credentials } from '../../core/accounts/credentials.js';
 import type { Viewer } from '../../core/accounts/viewer.js';
 import { safeFault } from '../../core/database/faults.js';
 import type { Logger } from '../../core/platform/logging.js';
-import type { GraphQLContext } from '../../schema/context.js';
 import type { Metrics } from '../metrics.js';
+import type { ContextMaker } from '../make-context.js';
+import { newOrigin, placeOf, type Place } from '../origin.js';
 import { publicError } from '../public-error.js';
 import { Documents } from './documents.js';
 import type { LiveHub } from './hub.js';
@@ -29,7 +30,7 @@ export interface SocketParts {
   schema: GraphQLSchema;
   hub: LiveHub;
   credentials: Credentials;
-  contextFor(viewer: Viewer | null): GraphQLContext;
+  contextFor: ContextMaker;
   metrics: Metrics;
   log: Logger;
 }
@@ -37,6 +38,8 @@ export interface SocketParts {
 interface Extra {
   socket: WebSocket;
   viewer: Viewer | null;
+  /** Of the request that became the socket. */
+  place: Place;
 }
 type SocketContext = Context<{ authorization?: unknown }, Extra>;
 
@@ -71,7 +74,7 @@ export class SocketServer {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.server.handleUpgrade(request, socket, head, (webSocket) => this.opened(webSocket));
+    this.server.handleUpgrade(request, socket, head, (webSocket) => this.opened(webSocket, placeOf(request)));
   }
 
   /** Tells every client to go elsewhere; those that do not answer within the time are cut off. */
@@ -85,10 +88,10 @@ export class SocketServer {
     this.server.close();
   }
 
-  private opened(socket: WebSocket): void {
+  private opened(socket: WebSocket, place: Place): void {
     const { metrics, log } = this.parts;
     metrics.sockets.inc();
-    const extra: Extra = { socket, viewer: null };
+    const extra: Extra = { socket, viewer: null, place };
     openSocket(socket, {
       protocol: (adapter) => this.protocol.opened(adapter, extra),
       onFault: (error) => {
@@ -122,7 +125,7 @@ export class SocketServer {
     const { document } = prepared;
     const operation = getOperationAST(document, payload.operationName);
     if (operation == null) return refuse('Which operation? Send its operationName.');
-    const { viewer } = context.extra;
+    const { viewer, place } = context.extra;
     const args = {
       schema: this.parts.schema,
       document,
@@ -130,7 +133,8 @@ export class SocketServer {
       variableValues: payload.variables ?? null,
     };
     if (operation.operation !== 'subscription') {
-      return { ...args, contextValue: this.parts.contextFor(viewer) };
+      const request = { from: newOrigin(place), cookie: null };
+      return { ...args, contextValue: this.parts.contextFor(viewer, request) };
     }
     const { operationName, variableValues: variables } = args;
     const asked = { document, query: payload.query, operationName, variables, viewer };
