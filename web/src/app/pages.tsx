@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { part } from './part.js';
+import { Allowed } from '../accounts/allowed.js';
 import { Anonymous, SignedIn } from './guards.js';
 import { Splash } from './ui/splash.js';
 
@@ -28,14 +29,26 @@ export function Pages() {
         <Route element={<SignedIn />}>
           <Route element={<SignedInShell />}>
             <Route index element={<HomePage />} />
-            <Route path="/contacts" element={<ContactsPage />} />
-            <Route path="/campaigns" element={<CampaignsPage />} />
-            <Route path="/campaigns/new" element={<ComposerPage />} />
-            <Route path="/campaigns/:campaignId/edit" element={<ComposerPage />} />
-            <Route path="/campaigns/:campaignId" element={<CampaignPage />} />
-            <Route path="/messages" element={<MessagesPage />} />
-            <Route path="/wallet" element={<WalletPage />} />
-            <Route path="/developers" element={<DeveloperPage />} />
+            <Route element={<Allowed to="contacts:read" />}>
+              <Route path="/contacts" element={<ContactsPage />} />
+            </Route>
+            <Route element={<Allowed to="campaigns:read" />}>
+              <Route path="/campaigns" element={<CampaignsPage />} />
+              <Route path="/campaigns/:campaignId" element={<CampaignPage />} />
+            </Route>
+            <Route element={<Allowed to="campaigns:write" />}>
+              <Route path="/campaigns/new" element={<ComposerPage />} />
+              <Route path="/campaigns/:campaignId/edit" element={<ComposerPage />} />
+            </Route>
+            <Route element={<Allowed to="messages:read" />}>
+              <Route path="/messages" element={<MessagesPage />} />
+            </Route>
+            <Route element={<Allowed to="money:read" />}>
+              <Route path="/wallet" element={<WalletPage />} />
+            </Route>
+            <Route element={<Allowed to="keys:read" />}>
+              <Route path="/developers" element={<DeveloperPage />} />
+            </Route>
             <Route path="*" element={<MissingPage />} />
           </Route>
         </Route>

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { part } from '../app/part.js';
-import { useViewer } from '../accounts/viewer.js';
+import { useMay, useViewer } from '../accounts/viewer.js';
 import { money } from '../app/format.js';
 import { Failure } from '../app/ui/failure.js';
 import { Figure } from '../app/ui/figure.js';
@@ -41,6 +41,7 @@ const WalletQuery = graphql(`
 
 export function WalletPage() {
   const viewer = useViewer();
+  const paysIn = useMay('money:write');
   const { data, error, refetch } = useQuery(WalletQuery);
   const [params, setParams] = useSearchParams();
   const wallet = data?.wallet;
@@ -53,7 +54,8 @@ export function WalletPage() {
           : 'Prepaid. You never spend more than is here.'
       }
       actions={
-        viewer?.sandbox && (
+        viewer?.sandbox &&
+        paysIn && (
           <Button
             variant="contained"
             startIcon={<Icon name="plus" size={18} />}
@@ -86,7 +88,7 @@ export function WalletPage() {
           <LedgerPanel />
         </Box>
       )}
-      {params.has('topup') && (
+      {paysIn && params.has('topup') && (
         <Suspense>
           <TopUpDialog missing={null} onClose={() => setParams({}, { replace: true })} />
         </Suspense>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { Link } from 'react-router';
+import { useMay } from '../accounts/viewer.js';
 import { ago, count, money, share } from '../app/format.js';
 import { Icon } from '../app/ui/icons.js';
 import { useNow } from '../app/ui/use-now.js';
@@ -35,10 +36,10 @@ export function CampaignRow(props: { campaign: FragmentType<typeof Row> }) {
   const { id, name, state, createdAt, launchedAt, list, progress } = getFragmentData(Row, props.campaign);
   const now = useNow(60_000);
   const draft = state === 'DRAFT';
+  const inert = !useMay('campaigns:write') && draft;
   return (
     <Box
-      component={Link}
-      to={draft ? `/campaigns/${id}/edit` : `/campaigns/${id}`}
+      {...(!inert && { component: Link, to: draft ? `/campaigns/${id}/edit` : `/campaigns/${id}` })}
       sx={{
         display: 'grid',
         alignItems: 'center',

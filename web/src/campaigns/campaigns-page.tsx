@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { Link, useSearchParams } from 'react-router';
+import { useMay } from '../accounts/viewer.js';
+import { May } from '../accounts/may.js';
 import { EmptyState } from '../app/ui/empty-state.js';
 import { Icon } from '../app/ui/icons.js';
 import { Listing } from '../app/ui/listing.js';
@@ -34,12 +36,13 @@ const Campaigns = graphql(`
 `);
 
 function NoCampaigns({ state }: { state: CampaignState | null }) {
+  const writes = useMay('campaigns:write');
   return (
     <EmptyState
       icon="campaigns"
       title={state ? `No campaign is ${CAMPAIGN_WORDS[state].toLowerCase()}` : 'No campaigns yet'}
     >
-      {!state && 'Write one, see what it costs, and launch it when you are ready.'}
+      {!state && writes && 'Write one, see what it costs, and launch it when you are ready.'}
     </EmptyState>
   );
 }
@@ -55,14 +58,16 @@ export function CampaignsPage() {
     <Page
       title="Campaigns"
       actions={
-        <Button
-          component={Link}
-          to="/campaigns/new"
-          variant="contained"
-          startIcon={<Icon name="plus" size={18} />}
-        >
-          New campaign
-        </Button>
+        <May use="campaigns:write">
+          <Button
+            component={Link}
+            to="/campaigns/new"
+            variant="contained"
+            startIcon={<Icon name="plus" size={18} />}
+          >
+            New campaign
+          </Button>
+        </May>
       }
     >
       <StateChips chosen={state} onChoose={(next) => setParams(next ? { state: next.toLowerCase() } : {})} />

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMay } from '../accounts/viewer.js';
+import { May } from '../accounts/may.js';
 import { part } from '../app/part.js';
 import { Icon } from '../app/ui/icons.js';
 import { Page } from '../app/ui/page.js';
@@ -17,6 +19,7 @@ export function ContactsPage() {
   const [open, setOpen] = useState<string | null>(null);
   const [followed, setFollowed] = useState<string | null>(null);
   const listId = params.get('list');
+  const writes = useMay('contacts:write');
   const importing = params.has('import') ? (params.get('import') ?? '') : null;
   const go = (next: Record<string, string | null>) =>
     setParams(
@@ -33,13 +36,15 @@ export function ContactsPage() {
     <Page
       title="Contacts"
       actions={
-        <Button
-          variant="contained"
-          startIcon={<Icon name="upload" size={18} />}
-          onClick={() => go({ import: '' })}
-        >
-          Import contacts
-        </Button>
+        <May use="contacts:write">
+          <Button
+            variant="contained"
+            startIcon={<Icon name="upload" size={18} />}
+            onClick={() => go({ import: '' })}
+          >
+            Import contacts
+          </Button>
+        </May>
       }
     >
       {followed && importing === null && (
@@ -69,7 +74,7 @@ export function ContactsPage() {
         />
       </Box>
       <Suspense>
-        {importing !== null && (
+        {writes && importing !== null && (
           <ImportDialog
             importId={importing || null}
             listId={listId}

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useState } from 'react';
+import { useMay } from '../accounts/viewer.js';
 import { countShort } from '../app/format.js';
 import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
@@ -112,6 +113,7 @@ export function ListsPanel({
 }) {
   const { data, fetchMore } = useQuery(Lists);
   const [adding, setAdding] = useState(false);
+  const writes = useMay('contacts:write');
   const page = data?.contactLists;
   return (
     <Box
@@ -151,9 +153,8 @@ export function ListsPanel({
           More lists
         </Button>
       )}
-      {adding ? (
-        <NewList onDone={() => setAdding(false)} />
-      ) : (
+      {adding && <NewList onDone={() => setAdding(false)} />}
+      {writes && !adding && (
         <Button
           size="small"
           color="inherit"

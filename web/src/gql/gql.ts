@@ -19,13 +19,15 @@ type Documents = {
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on ApiKey {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": typeof types.RevokeApiKeyDocument,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.RegisterDocument,
-    "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    me {\n      ...ViewerFacts\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n": typeof types.FirstStepFactsFragmentDoc,
     "\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n": typeof types.FirstStepMoneyFragmentDoc,
-    "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  query Home($campaigns: Boolean!) {\n    accountTotals @include(if: $campaigns) {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) @include(if: $campaigns) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.HomeDocument,
     "\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n": typeof types.TotalFiguresFragmentDoc,
     "\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n": typeof types.WalletFiguresFragmentDoc,
-    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
+    "\n  fragment ViewerFacts on Viewer {\n    __typename\n    role\n    permissions\n    sandbox\n    account {\n      __typename\n      id\n      name\n      currency\n      country\n      timeZone\n    }\n    user {\n      __typename\n      id\n      name\n      email\n    }\n  }\n": typeof types.ViewerFactsFragmentDoc,
+    "\n  fragment SessionGrant on Session {\n    accessToken\n    expiresAt\n    viewer {\n      ...ViewerFacts\n    }\n  }\n": typeof types.SessionGrantFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        ...SessionGrant\n      }\n    }\n  }\n": typeof types.RefreshSessionDocument,
     "\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n": typeof types.LogoutDocument,
     "\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": typeof types.TotalsDocument,
     "\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": typeof types.TotalsChangedDocument,
@@ -97,13 +99,15 @@ const documents: Documents = {
     "\n  mutation RevokeApiKey($id: ID!) {\n    revokeApiKey(id: $id) {\n      __typename\n      ... on ApiKey {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n    }\n  }\n": types.RevokeApiKeyDocument,
     "\n  mutation Login($input: LoginInput!) {\n    login(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on BadCredentials {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.LoginDocument,
     "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n      ... on EmailTaken {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.RegisterDocument,
-    "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    me {\n      ...ViewerFacts\n    }\n  }\n": types.ViewerDocument,
     "\n  fragment FirstStepFacts on AccountTotals {\n    contacts\n  }\n": types.FirstStepFactsFragmentDoc,
     "\n  fragment FirstStepMoney on Wallet {\n    toppedUp {\n      micros\n    }\n  }\n": types.FirstStepMoneyFragmentDoc,
-    "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  query Home($campaigns: Boolean!) {\n    accountTotals @include(if: $campaigns) {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) @include(if: $campaigns) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.HomeDocument,
     "\n  fragment TotalFigures on AccountTotals {\n    sentToday\n    deliveredToday\n    failedToday\n    spentToday {\n      micros\n      currency\n    }\n  }\n": types.TotalFiguresFragmentDoc,
     "\n  fragment WalletFigures on Wallet {\n    available {\n      micros\n      currency\n    }\n    held {\n      micros\n      currency\n    }\n  }\n": types.WalletFiguresFragmentDoc,
-    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n": types.RefreshSessionDocument,
+    "\n  fragment ViewerFacts on Viewer {\n    __typename\n    role\n    permissions\n    sandbox\n    account {\n      __typename\n      id\n      name\n      currency\n      country\n      timeZone\n    }\n    user {\n      __typename\n      id\n      name\n      email\n    }\n  }\n": types.ViewerFactsFragmentDoc,
+    "\n  fragment SessionGrant on Session {\n    accessToken\n    expiresAt\n    viewer {\n      ...ViewerFacts\n    }\n  }\n": types.SessionGrantFragmentDoc,
+    "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        ...SessionGrant\n      }\n    }\n  }\n": types.RefreshSessionDocument,
     "\n  mutation Logout {\n    logout {\n      ok\n    }\n  }\n": types.LogoutDocument,
     "\n  query Totals {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": types.TotalsDocument,
     "\n  subscription TotalsChanged {\n    accountTotals {\n      activeCampaigns\n      ...TotalFigures\n    }\n  }\n": types.TotalsChangedDocument,
@@ -207,7 +211,7 @@ export function graphql(source: "\n  mutation Register($input: RegisterInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      role\n      sandbox\n      account {\n        id\n        name\n        currency\n        country\n        timeZone\n      }\n      user {\n        id\n        name\n        email\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    me {\n      ...ViewerFacts\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      ...ViewerFacts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -219,7 +223,7 @@ export function graphql(source: "\n  fragment FirstStepMoney on Wallet {\n    to
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    accountTotals {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Home($campaigns: Boolean!) {\n    accountTotals @include(if: $campaigns) {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) @include(if: $campaigns) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home($campaigns: Boolean!) {\n    accountTotals @include(if: $campaigns) {\n      ...TotalFigures\n      ...FirstStepFacts\n    }\n    wallet {\n      ...WalletFigures\n      ...FirstStepMoney\n    }\n    campaigns(first: 20) @include(if: $campaigns) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          ...CampaignRow\n          ...ActiveCampaign\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -231,7 +235,15 @@ export function graphql(source: "\n  fragment WalletFigures on Wallet {\n    ava
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        accessToken\n        expiresAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ViewerFacts on Viewer {\n    __typename\n    role\n    permissions\n    sandbox\n    account {\n      __typename\n      id\n      name\n      currency\n      country\n      timeZone\n    }\n    user {\n      __typename\n      id\n      name\n      email\n    }\n  }\n"): (typeof documents)["\n  fragment ViewerFacts on Viewer {\n    __typename\n    role\n    permissions\n    sandbox\n    account {\n      __typename\n      id\n      name\n      currency\n      country\n      timeZone\n    }\n    user {\n      __typename\n      id\n      name\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionGrant on Session {\n    accessToken\n    expiresAt\n    viewer {\n      ...ViewerFacts\n    }\n  }\n"): (typeof documents)["\n  fragment SessionGrant on Session {\n    accessToken\n    expiresAt\n    viewer {\n      ...ViewerFacts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        ...SessionGrant\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RefreshSession {\n    refreshSession(input: { delivery: COOKIE }) {\n      __typename\n      ... on Session {\n        ...SessionGrant\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
 import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMay } from '../accounts/viewer.js';
+import { May } from '../accounts/may.js';
 import { part } from '../app/part.js';
 import { Icon } from '../app/ui/icons.js';
 import { Page } from '../app/ui/page.js';
@@ -11,19 +13,22 @@ const SendDialog = part(() => import('./send-dialog.js'), 'SendDialog');
 
 export function MessagesPage() {
   const [params, setParams] = useSearchParams();
-  const sending = params.has('send');
+  const sends = useMay('messages:send');
+  const sending = sends && params.has('send');
   return (
     <Page
       title="Messages"
       lead="Every message of every campaign, and those sent one by one."
       actions={
-        <Button
-          variant="contained"
-          startIcon={<Icon name="send" size={18} />}
-          onClick={() => setParams({ send: '' })}
-        >
-          Send a message
-        </Button>
+        <May use="messages:send">
+          <Button
+            variant="contained"
+            startIcon={<Icon name="send" size={18} />}
+            onClick={() => setParams({ send: '' })}
+          >
+            Send a message
+          </Button>
+        </May>
       }
     >
       <MessageBrowser

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { useMays } from '../../accounts/viewer.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
 import { Icon } from '../ui/icons.js';
@@ -31,6 +32,7 @@ interface FirstStepsProps {
 export function FirstSteps({ launched, ...props }: FirstStepsProps) {
   const { contacts } = getFragmentData(Facts, props.totals);
   const { toppedUp } = getFragmentData(MoneyFacts, props.wallet);
+  const may = useMays();
   if (launched) return null;
   const steps = [
     {
@@ -38,6 +40,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
       title: 'Top up the sandbox',
       text: 'Play money: sending works as it will in earnest.',
       to: '/wallet?topup',
+      needs: 'money:write' as const,
       action: 'Top up',
     },
     {
@@ -45,6 +48,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
       title: 'Import your contacts',
       text: 'A CSV file with a phone number in each row is enough.',
       to: '/contacts?import',
+      needs: 'contacts:write' as const,
       action: 'Import',
     },
     {
@@ -52,6 +56,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
       title: 'Send your first campaign',
       text: 'Write, see the cost, launch, and watch it arrive.',
       to: '/campaigns/new',
+      needs: 'campaigns:write' as const,
       action: 'Write it',
     },
   ];
@@ -59,7 +64,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
   return (
     <Panel title="Three steps to your first campaign" flush>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {steps.map(({ done, title, text, to, action }, index) => (
+        {steps.map(({ done, title, text, to, needs, action }, index) => (
           <Box
             component="li"
             key={title}
@@ -99,7 +104,7 @@ export function FirstSteps({ launched, ...props }: FirstStepsProps) {
                 {text}
               </Typography>
             </Box>
-            {!done && (
+            {!done && may(needs) && (
               <Button
                 component={Link}
                 to={to}

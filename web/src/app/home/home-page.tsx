@@ -3,11 +3,13 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useViewer } from '../../accounts/viewer.js';
+import { useMays, useViewer } from '../../accounts/viewer.js';
+import { May } from '../../accounts/may.js';
 import { ActiveCampaign } from '../../campaigns/active-campaign.js';
 import { CampaignRow } from '../../campaigns/campaign-row.js';
 import { isActive } from '../../campaigns/states.js';
 import { graphql } from '../../gql/index.js';
+import type { HomeQuery } from '../../gql/graphql.js';
 import { Failure } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
 import { Page } from '../ui/page.js';
@@ -16,8 +18,8 @@ import { FirstSteps } from './first-steps.js';
 import { TotalTiles } from './total-tiles.js';
 
 const Home = graphql(`
-  query Home {
-    accountTotals {
+  query Home($campaigns: Boolean!) {
+    accountTotals @include(if: $campaigns) {
       ...TotalFigures
       ...FirstStepFacts
     }
@@ -25,7 +27,7 @@ const Home = graphql(`
       ...WalletFigures
       ...FirstStepMoney
     }
-    campaigns(first: 20) {
+    campaigns(first: 20) @include(if: $campaigns) {
       edges {
         cursor
         node {
@@ -43,66 +45,90 @@ const Home = graphql(`
   }
 `);
 
-const greeting = (hour: number): string => {
+const partOfDay = (hour: number): string => {
   if (hour < 5) return 'Good night';
   if (hour < 12) return 'Good morning';
   return hour < 18 ? 'Good afternoon' : 'Good evening';
 };
 
+/** With the first name, where there is one. */
+const greeting = (hour: number, name = ''): string =>
+  [partOfDay(hour), ...name.split(' ').slice(0, 1)].filter(Boolean).join(', ');
+
+type Campaigns = NonNullable<HomeQuery['campaigns']>['edges'][number]['node'][];
+
+function HomeCampaigns({ campaigns }: { campaigns: Campaigns }) {
+  const active = campaigns.filter(({ state }) => isActive(state));
+  const recent = campaigns.filter(({ state }) => !isActive(state)).slice(0, 6);
+  return (
+    <>
+      {active.length > 0 && (
+        <Panel title="Under way" flush>
+          {active.map((campaign) => (
+            <ActiveCampaign key={campaign.id} campaign={campaign} />
+          ))}
+        </Panel>
+      )}
+      {recent.length > 0 && (
+        <Panel
+          title="Recent campaigns"
+          flush
+          aside={
+            <Button component={Link} to="/campaigns" size="small">
+              All campaigns
+            </Button>
+          }
+        >
+          {recent.map((campaign) => (
+            <CampaignRow key={campaign.id} campaign={campaign} />
+          ))}
+        </Panel>
+      )}
+    </>
+  );
+}
+
 export function HomePage() {
   const viewer = useViewer();
   const [hour] = useState(() => new Date().getHours());
-  const { data, error, refetch } = useQuery(Home, { pollInterval: 15_000 });
-  const campaigns = data?.campaigns.edges.map(({ node }) => node) ?? [];
-  const active = campaigns.filter(({ state }) => isActive(state));
-  const recent = campaigns.filter(({ state }) => !isActive(state)).slice(0, 6);
-  const name = viewer?.user?.name.split(' ')[0];
+  const may = useMays();
+  const { data, error, refetch } = useQuery(Home, {
+    variables: { campaigns: may('campaigns:read') },
+    skip: !viewer,
+    pollInterval: 15_000,
+  });
+  const campaigns = data?.campaigns?.edges.map(({ node }) => node) ?? [];
   return (
     <Page
-      title={`${greeting(hour)}${name ? `, ${name}` : ''}`}
+      title={greeting(hour, viewer?.user?.name)}
       lead={viewer?.account.name}
       actions={
-        <Button
-          component={Link}
-          to="/campaigns/new"
-          variant="contained"
-          startIcon={<Icon name="plus" size={18} />}
-        >
-          New campaign
-        </Button>
+        <May use="campaigns:write">
+          <Button
+            component={Link}
+            to="/campaigns/new"
+            variant="contained"
+            startIcon={<Icon name="plus" size={18} />}
+          >
+            New campaign
+          </Button>
+        </May>
       }
     >
       <Failure error={error} onRetry={() => void refetch()} />
       {data && (
         <Box sx={{ display: 'grid', gap: { xs: 2, md: 2.5 } }}>
-          <TotalTiles totals={data.accountTotals} wallet={data.wallet} />
-          <FirstSteps
-            totals={data.accountTotals}
-            wallet={data.wallet}
-            launched={campaigns.some(({ state }) => state !== 'DRAFT')}
-          />
-          {active.length > 0 && (
-            <Panel title="Under way" flush>
-              {active.map((campaign) => (
-                <ActiveCampaign key={campaign.id} campaign={campaign} />
-              ))}
-            </Panel>
+          <TotalTiles totals={data.accountTotals ?? null} wallet={data.wallet} />
+          {data.accountTotals && (
+            <May use="campaigns:write">
+              <FirstSteps
+                totals={data.accountTotals}
+                wallet={data.wallet}
+                launched={campaigns.some(({ state }) => state !== 'DRAFT')}
+              />
+            </May>
           )}
-          {recent.length > 0 && (
-            <Panel
-              title="Recent campaigns"
-              flush
-              aside={
-                <Button component={Link} to="/campaigns" size="small">
-                  All campaigns
-                </Button>
-              }
-            >
-              {recent.map((campaign) => (
-                <CampaignRow key={campaign.id} campaign={campaign} />
-              ))}
-            </Panel>
-          )}
+          <HomeCampaigns campaigns={campaigns} />
         </Box>
       )}
     </Page>

@@ -32,28 +32,11 @@ const WalletFigures = graphql(`
 
 const tile = { bgcolor: 'background.paper', p: { xs: 2, md: 2.5 } };
 
-/** The day in five numbers. They move by themselves, so a screen reader is not told of each step. */
-export function TotalTiles(props: {
-  totals: FragmentType<typeof Totals>;
-  wallet: FragmentType<typeof WalletFigures>;
-}) {
+/** How today's messages stand. */
+function DayTiles(props: { totals: FragmentType<typeof Totals> }) {
   const totals = getFragmentData(Totals, props.totals);
-  const wallet = getFragmentData(WalletFigures, props.wallet);
   return (
-    <Box
-      component="section"
-      aria-label="Today"
-      sx={{
-        display: 'grid',
-        gap: '1px',
-        bgcolor: 'divider',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: '14px',
-        overflow: 'hidden',
-        gridTemplateColumns: { xs: '1fr 1fr', md: '1.25fr 1fr 1fr 1fr 1.25fr' },
-      }}
-    >
+    <>
       <Box sx={{ ...tile, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
         <Figure
           label="Sent today"
@@ -94,6 +77,37 @@ export function TotalTiles(props: {
           note={share(totals.failedToday, totals.sentToday)}
         />
       </Box>
+    </>
+  );
+}
+
+interface TilesProps {
+  /** Null for a role that sees money and no messages */
+  totals: FragmentType<typeof Totals> | null;
+  wallet: FragmentType<typeof WalletFigures>;
+}
+
+/** The day in five numbers. They move by themselves, so a screen reader is not told of each step. */
+export function TotalTiles({ totals, ...props }: TilesProps) {
+  const wallet = getFragmentData(WalletFigures, props.wallet);
+  return (
+    <Box
+      component="section"
+      aria-label="Today"
+      sx={{
+        display: 'grid',
+        gap: '1px',
+        bgcolor: 'divider',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '14px',
+        overflow: 'hidden',
+        gridTemplateColumns: totals
+          ? { xs: '1fr 1fr', md: '1.25fr 1fr 1fr 1fr 1.25fr' }
+          : { xs: 'minmax(0, 1fr)' },
+      }}
+    >
+      {totals && <DayTiles totals={totals} />}
       <Box sx={tile}>
         <Figure label="Balance" value={money(wallet.available)} note={`${money(wallet.held)} held`} />
       </Box>

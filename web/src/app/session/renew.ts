@@ -1,5 +1,7 @@
 import { graphql } from '../../gql/index.js';
+import { getFragmentData } from '../../gql/fragment-masking.js';
 import { ask, AskFailed } from './ask.js';
+import { SessionGrant } from './grant.js';
 import type { Grant } from './session.js';
 
 const RefreshSession = graphql(`
@@ -7,8 +9,7 @@ const RefreshSession = graphql(`
     refreshSession(input: { delivery: COOKIE }) {
       __typename
       ... on Session {
-        accessToken
-        expiresAt
+        ...SessionGrant
       }
     }
   }
@@ -23,7 +24,7 @@ export const renewByCookie = (): Promise<Grant | null> =>
   alone(async () => {
     try {
       const { refreshSession } = await ask(RefreshSession);
-      return refreshSession.__typename === 'Session' ? refreshSession : null;
+      return refreshSession.__typename === 'Session' ? getFragmentData(SessionGrant, refreshSession) : null;
     } catch (error) {
       if (
         error instanceof AskFailed &&

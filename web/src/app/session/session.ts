@@ -1,8 +1,12 @@
-/** What a login, a registration or a refresh gives: a short-lived token, kept in memory only. */
+import type { FragmentType } from '../../gql/fragment-masking.js';
+import type { ViewerFacts } from './grant.js';
+
+/** What a login or a refresh gives: a short-lived token, kept in memory only, and whom it is for. */
 export interface Grant {
   accessToken: string;
   /** ISO 8601 */
   expiresAt: string;
+  viewer?: FragmentType<typeof ViewerFacts>;
 }
 
 export type SessionStatus = 'restoring' | 'signed-in' | 'anonymous';
@@ -31,6 +35,12 @@ export class Session {
     return this.#status;
   }
 
+  /** As of the last renewal; null when nothing was said of it. */
+  get viewer(): Grant['viewer'] | null {
+    return this.#grant?.viewer ?? null;
+  }
+
+  /** Also tells of each renewal that says who the viewer is: a role may have changed. */
   subscribe = (listener: (status: SessionStatus) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -38,7 +48,7 @@ export class Session {
 
   accept(grant: Grant): void {
     this.#grant = grant;
-    this.#become('signed-in');
+    this.#become('signed-in', grant.viewer !== undefined);
   }
 
   end(): void {
@@ -69,8 +79,8 @@ export class Session {
     return grant !== null;
   }
 
-  #become(status: SessionStatus): void {
-    if (this.#status === status) return;
+  #become(status: SessionStatus, renewed = false): void {
+    if (this.#status === status && !renewed) return;
     this.#status = status;
     for (const listener of this.#listeners) listener(status);
   }

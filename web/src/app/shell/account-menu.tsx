@@ -10,6 +10,7 @@ import { graphql } from '../../gql/index.js';
 import { useRuntime } from '../session/runtime.js';
 import { Icon } from '../ui/icons.js';
 import { ModeSwitch } from './mode-switch.js';
+import { usePlaces } from './places.js';
 
 const Logout = graphql(`
   mutation Logout {
@@ -21,6 +22,7 @@ const Logout = graphql(`
 
 export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const viewer = useViewer();
+  const { further } = usePlaces();
   const { session } = useRuntime();
   const [logout, { loading }] = useMutation(Logout);
   // Signed out here even when the server cannot be told: the person has said so.
@@ -70,9 +72,11 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
       <Divider />
       <ModeSwitch />
       <Divider />
-      <MenuItem component={Link} to="/developers" onClick={onClose} sx={{ gap: 1.5, mt: 0.5 }}>
-        <Icon name="code" /> Developers
-      </MenuItem>
+      {further.map(({ to, label, icon }) => (
+        <MenuItem key={to} component={Link} to={to} onClick={onClose} sx={{ gap: 1.5, mt: 0.5 }}>
+          <Icon name={icon} /> {label}
+        </MenuItem>
+      ))}
       <MenuItem onClick={leave} disabled={loading} sx={{ gap: 1.5 }}>
         <Icon name="exit" /> Log out
       </MenuItem>

@@ -1,17 +1,31 @@
+import { useMays, useViewer, type Permission } from '../../accounts/viewer.js';
 import type { IconName } from '../ui/icons.js';
 
 interface Place {
   to: string;
   label: string;
   icon: IconName;
+  needs?: Permission;
 }
 
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { to: '/', label: 'Home', icon: 'home' },
-  { to: '/campaigns', label: 'Campaigns', icon: 'campaigns' },
-  { to: '/contacts', label: 'Contacts', icon: 'contacts' },
-  { to: '/messages', label: 'Messages', icon: 'messages' },
-  { to: '/wallet', label: 'Wallet', icon: 'wallet' },
+  { to: '/campaigns', label: 'Campaigns', icon: 'campaigns', needs: 'campaigns:read' },
+  { to: '/contacts', label: 'Contacts', icon: 'contacts', needs: 'contacts:read' },
+  { to: '/messages', label: 'Messages', icon: 'messages', needs: 'messages:read' },
+  { to: '/wallet', label: 'Wallet', icon: 'wallet', needs: 'money:read' },
 ];
 
-export const DEVELOPERS: Place = { to: '/developers', label: 'Developers', icon: 'code' };
+/** In the rail of a wide window; on a phone they are in the account's menu. */
+const FURTHER: readonly Place[] = [
+  { to: '/developers', label: 'Developers', icon: 'code', needs: 'keys:read' },
+  { to: '/settings', label: 'Settings', icon: 'settings' },
+];
+
+/** Where the viewer may go; nowhere until it is known who that is. */
+export function usePlaces(): { main: Place[]; further: Place[] } {
+  const may = useMays();
+  const known = useViewer() !== undefined;
+  const open = ({ needs }: Place) => known && (!needs || may(needs));
+  return { main: PLACES.filter(open), further: FURTHER.filter(open) };
+}

@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { NavLink } from 'react-router';
+import { useMay } from '../../accounts/viewer.js';
 import { BalanceBadge } from '../../billing/balance-badge.js';
 import { Dot } from '../ui/dot.js';
 import { Icon } from '../ui/icons.js';
 import { Mark } from '../ui/mark.js';
 import { AccountButton } from './account-button.js';
-import { DEVELOPERS, PLACES } from './places.js';
+import { usePlaces } from './places.js';
 
 const item = {
   width: '100%',
@@ -26,6 +27,8 @@ const item = {
 
 /** @param active campaigns that are under way, shown as a light beside the word */
 export function Rail({ active }: { active: number }) {
+  const { main, further } = usePlaces();
+  const seesMoney = useMay('money:read');
   return (
     <Box
       sx={{
@@ -48,7 +51,7 @@ export function Rail({ active }: { active: number }) {
         </Box>
       </Box>
       <Box component="nav" aria-label="Main" sx={{ display: 'grid', gap: 0.4 }}>
-        {[...PLACES, DEVELOPERS].map((place) => (
+        {[...main, ...further].map((place) => (
           <ButtonBase key={place.to} component={NavLink} to={place.to} end={place.to === '/'} sx={item}>
             <Icon name={place.icon} />
             <Box component="span" sx={{ flex: 1 }}>
@@ -70,7 +73,7 @@ export function Rail({ active }: { active: number }) {
         ))}
       </Box>
       <Box sx={{ flex: 1 }} />
-      <BalanceBadge live={active > 0} />
+      {seesMoney && <BalanceBadge live={active > 0} />}
       <AccountButton wide />
     </Box>
   );

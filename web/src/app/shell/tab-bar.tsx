@@ -3,9 +3,10 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { NavLink } from 'react-router';
 import { Dot } from '../ui/dot.js';
 import { Icon } from '../ui/icons.js';
-import { PLACES } from './places.js';
+import { usePlaces } from './places.js';
 
 export function TabBar({ active }: { active: number }) {
+  const { main } = usePlaces();
   return (
     <Box
       component="nav"
@@ -22,7 +23,7 @@ export function TabBar({ active }: { active: number }) {
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      {PLACES.map((place) => (
+      {main.map((place) => (
         <ButtonBase
           key={place.to}
           component={NavLink}

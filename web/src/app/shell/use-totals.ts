@@ -1,4 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
+import { useMay } from '../../accounts/viewer.js';
 import { graphql } from '../../gql/index.js';
 
 const Totals = graphql(`
@@ -21,6 +22,7 @@ const TotalsChanged = graphql(`
 
 /** The account's totals, kept current in the cache for every page by the frame's one subscription. */
 export function useTotals() {
-  useSubscription(TotalsChanged, { ignoreResults: true });
-  return useQuery(Totals, { fetchPolicy: 'cache-first' }).data?.accountTotals;
+  const skip = !useMay('campaigns:read');
+  useSubscription(TotalsChanged, { ignoreResults: true, skip });
+  return useQuery(Totals, { fetchPolicy: 'cache-first', skip }).data?.accountTotals;
 }

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
 import { part } from '../../app/part.js';
+import { useMay } from '../../accounts/viewer.js';
 import { money, type Amount } from '../../app/format.js';
 import { Icon } from '../../app/ui/icons.js';
 import { graphql } from '../../gql/index.js';
@@ -60,8 +61,9 @@ interface ReadyProps {
 
 export function PreflightReady({ campaignId, sandbox, name, preflight, onChanged }: ReadyProps) {
   const ready = getFragmentData(Ready, preflight);
+  const paysIn = useMay('money:write');
   const [dialog, setDialog] = useState<'launch' | { missing: Amount } | null>(null);
-  const topUp = sandbox ? (missing: Amount) => setDialog({ missing }) : null;
+  const topUp = sandbox && paysIn ? (missing: Amount) => setDialog({ missing }) : null;
   const paidIn = () => {
     setDialog(null);
     onChanged();

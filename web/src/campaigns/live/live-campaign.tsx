@@ -3,6 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { memo, useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { May } from '../../accounts/may.js';
 import { atMoment } from '../../app/format.js';
 import { Page } from '../../app/ui/page.js';
 import { Panel } from '../../app/ui/panel.js';
@@ -80,7 +81,11 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
         </Box>
       }
       lead={`${campaign.list?.name ?? 'Every contact'}${campaign.launchedAt ? ` · launched ${atMoment(campaign.launchedAt)}` : ''}`}
-      actions={<CampaignActions campaignId={campaign.id} state={progress.state} progress={progress} />}
+      actions={
+        <May use="campaigns:send">
+          <CampaignActions campaignId={campaign.id} state={progress.state} progress={progress} />
+        </May>
+      }
     >
       <ProgressAnnouncer progress={progress} />
       {campaign.stateReason && progress.state === 'PAUSED' && (
