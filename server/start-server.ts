@@ -4,8 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Credentials } from '../core/accounts/credentials.js';
+import type { RevocationListener } from '../core/accounts/revocations.js';
 import { Tokens } from '../core/accounts/access-tokens.js';
 import type { Core } from '../core/core.js';
+import { safeFault } from '../core/database/faults.js';
 import type { Config } from '../core/platform/config.js';
 import { buildSchema } from '../schema/build-schema.js';
 import { LiveTopics } from '../schema/live/live-topics.js';
@@ -46,7 +48,7 @@ export async function startServer(
   const { log } = core;
   const metrics = createMetrics();
   const schema = buildSchema();
-  const tokens = new Tokens(config.tokens.secret);
+  const tokens = new Tokens(config.tokens.secrets);
   const credentials = new Credentials(core, tokens, core.clock);
   const topics = new LiveTopics(core);
   const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox: config.sandbox });
@@ -60,7 +62,12 @@ export async function startServer(
   http.requestTimeout = REQUEST_WITHIN_MS;
   http.keepAliveTimeout = IDLE_CONNECTION_MS;
   const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
-  const sockets = new SocketServer({ schema, hub, credentials, contextFor, metrics, log });
+  const { trustedProxies } = config.http;
+  const sockets = new SocketServer({ schema, hub, credentials, contextFor, metrics, log, trustedProxies });
+  const stopListening = listenForRevocations(core, (credentialIds) => {
+    credentials.forget(credentialIds);
+    sockets.changed(credentialIds);
+  });
   http.on('upgrade', (request, socket, head) => {
     if (stopping || new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') socket.destroy();
     else sockets.upgrade(request, socket, head);
@@ -72,6 +79,7 @@ export async function startServer(
     async stop() {
       if (stopping) return;
       stopping = true;
+      stopListening();
       const answered = once(http, 'close');
       http.close();
       const late = setTimeout(() => http.closeAllConnections(), ANSWERED_WITHIN_MS);
@@ -80,6 +88,20 @@ export async function startServer(
       clearTimeout(late);
       await apollo.stop();
     },
+  };
+}
+
+/** Does not wait for Redis: until it is there, only what this process itself revokes takes effect at once. */
+function listenForRevocations({ revocations, log }: Core, heard: RevocationListener): () => void {
+  const forget = revocations.onChange(heard);
+  const listening = revocations.listen();
+  listening.catch((error: unknown) => log.warn({ fault: safeFault(error) }, 'revocations are not heard'));
+  return () => {
+    forget();
+    listening.then(
+      (leave) => leave(),
+      () => undefined,
+    );
   };
 }
 
