@@ -1,8 +1,10 @@
+import { recordAudit } from '../audit/record-audit.js';
+import { formatMoney } from '../billing/money.js';
 import { currencyOf, postEntry } from '../billing/post-entry.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
-import type { Id } from '../platform/id.js';
+import { publicId, type Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { pumpCampaign } from './campaign-jobs.js';
 import { transition } from './campaign-state.js';
@@ -14,7 +16,8 @@ import { quoteAudience } from './quote-audience.js';
 export async function launchCampaign(work: Work, { campaignId }: { campaignId: Id }): Promise<Campaign> {
   const campaign = await lockCampaign(work, campaignId);
   campaign.state = transition(campaign.state, 'queued');
-  const quote = await quoteAudience(work, campaign, await currencyOf(work));
+  const currency = await currencyOf(work);
+  const quote = await quoteAudience(work, campaign, currency);
   if (quote.recipients === 0) {
     throw new InvalidInput([
       {
@@ -39,6 +42,11 @@ export async function launchCampaign(work: Work, { campaignId }: { campaignId: I
     [quote.recipients, quote.cost, work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
   );
   announce(work, pumpCampaign, { campaignId: campaign.id });
+  recordAudit(work, {
+    action: 'campaign.launched',
+    target: publicId('campaign', campaignId),
+    after: { recipients: quote.recipients, held: formatMoney(quote.cost, currency) },
+  });
   work.touched.campaign(work.actor.accountId, campaign.id);
   return campaign;
 }

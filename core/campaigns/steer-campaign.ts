@@ -1,11 +1,12 @@
+import { recordAudit } from '../audit/record-audit.js';
 import { postEntry } from '../billing/post-entry.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { submitChunk } from '../messages/message-jobs.js';
-import { idFromBytes, type Id } from '../platform/id.js';
+import { idFromBytes, publicId, type Id } from '../platform/id.js';
 import { pumpCampaign } from './campaign-jobs.js';
-import { transition, type CampaignState } from './campaign-state.js';
+import { transition } from './campaign-state.js';
 import type { Campaign } from './campaign.js';
 import { lockCampaign } from './find-campaign.js';
 
@@ -32,9 +33,22 @@ export async function cancelCampaign(work: Work, { campaignId }: Which): Promise
   return campaign;
 }
 
-async function moveTo(work: Work, campaignId: Id, state: CampaignState): Promise<Campaign> {
+const STEERED = {
+  sending: 'campaign.resumed',
+  paused: 'campaign.paused',
+  cancelled: 'campaign.cancelled',
+} as const;
+
+async function moveTo(work: Work, campaignId: Id, state: keyof typeof STEERED): Promise<Campaign> {
   const campaign = await lockCampaign(work, campaignId);
-  campaign.state = transition(campaign.state, state);
+  const before = campaign.state;
+  campaign.state = transition(before, state);
+  recordAudit(work, {
+    action: STEERED[state],
+    target: publicId('campaign', campaignId),
+    before: { state: before },
+    after: { state },
+  });
   campaign.stateReason = null;
   if (state === 'cancelled') campaign.finishedAt = work.now;
   await work.em.flush();

@@ -1,14 +1,13 @@
+import { recordAudit } from '../audit/record-audit.js';
 import type { Work } from '../database/work.js';
-import { newId } from '../platform/id.js';
+import { newId, publicId } from '../platform/id.js';
 import { InvalidInput, NotFound } from '../platform/refusal.js';
 import { CarrierAccount } from './carrier-account.js';
 import { parseSmppUrl } from './smpp/smpp-settings.js';
 
 /** Connects the platform to a carrier; workers bind within seconds. Throws InvalidInput. */
-export async function addCarrier(
-  { em, now }: Work,
-  input: { name: string; url: string },
-): Promise<CarrierAccount> {
+export async function addCarrier(work: Work, input: { name: string; url: string }): Promise<CarrierAccount> {
+  const { em, now } = work;
   try {
     parseSmppUrl(input.url);
   } catch (error) {
@@ -17,16 +16,29 @@ export async function addCarrier(
   if ((await em.count(CarrierAccount, { name: input.name })) > 0) {
     throw new InvalidInput([{ path: 'name', message: `There is a carrier called ${input.name} already.` }]);
   }
-  return em.create(CarrierAccount, { id: newId(), ...input, createdAt: now });
+  const id = newId();
+  const after = { name: input.name, url: displayUrl(input.url) };
+  recordAudit(work, { action: 'carrier.added', target: publicId('carrier', id), after });
+  return em.create(CarrierAccount, { id, ...input, createdAt: now });
 }
 
 export const listCarriers = ({ em }: Work): Promise<CarrierAccount[]> =>
   em.find(CarrierAccount, {}, { orderBy: { createdAt: 'asc' } });
 
 /** Stops submitting through a carrier, or starts again. Its receipts are still matched. Throws NotFound. */
-export async function enableCarrier({ em }: Work, input: { name: string; enabled: boolean }): Promise<void> {
-  const changed = await em.nativeUpdate(CarrierAccount, { name: input.name }, { enabled: input.enabled });
-  if (changed === 0) throw new NotFound('carrier', input.name);
+export async function enableCarrier(
+  work: Work,
+  { name, enabled }: { name: string; enabled: boolean },
+): Promise<void> {
+  const carrier = await work.em.findOne(CarrierAccount, { name });
+  if (carrier === null) throw new NotFound('carrier', name);
+  if (carrier.enabled === enabled) return;
+  carrier.enabled = enabled;
+  recordAudit(work, {
+    action: enabled ? 'carrier.enabled' : 'carrier.disabled',
+    target: publicId('carrier', carrier.id),
+    after: { name },
+  });
 }
 
 /** The address without its password. */
