@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { Revocations } from './accounts/revocations.js';
 import { pumpCampaign } from './campaigns/campaign-jobs.js';
 import { importContactsJob } from './contacts/contact-jobs.js';
 import { openOrm, type Orm, type PoolOptions } from './database/open-orm.js';
@@ -12,6 +13,7 @@ import { LivePublisher } from './live/live-publisher.js';
 import { submitChunk } from './messages/message-jobs.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/logging.js';
+import { Vault } from './platform/vault.js';
 
 /** Every kind of job there is. */
 export const JOBS = [pumpCampaign, submitChunk, importContactsJob] as unknown as readonly Job<never>[];
@@ -22,13 +24,14 @@ export interface Core extends Runner {
   redis: Redis;
   queues: JobQueues;
   events: LiveEvents;
+  revocations: Revocations;
   clock: Clock;
   log: Logger;
   close(): Promise<void>;
 }
 
 export interface CoreOptions {
-  config: Pick<Config, 'mysql' | 'redis'>;
+  config: Pick<Config, 'mysql' | 'redis' | 'sealing'>;
   log: Logger;
   clock?: Clock;
   pool?: PoolOptions;
@@ -50,11 +53,14 @@ export async function openCore({
   redis.on('error', (error) => log.debug({ fault: error.message }, 'redis is away'));
   const queues = new JobQueues(redis, JOBS);
   const events = openLiveEvents(redis);
+  const revocations = new Revocations(events);
   const runner: Runner = createRunner({
     orm,
     clock,
+    vault: new Vault(config.sealing.masterKeys),
     together: pool.together ?? false,
     committed: ({ written, touched }) => {
+      if (touched.credentials !== null) revocations.tell([...touched.credentials]);
       live.tell(touched);
       // while Redis is away nothing is kept for it in memory: the jobs' rows are relayed when it is back
       if (written.length === 0 || redis.status !== 'ready') return;
@@ -70,6 +76,7 @@ export async function openCore({
     redis,
     queues,
     events,
+    revocations,
     clock,
     log,
     async close() {

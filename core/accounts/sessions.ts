@@ -45,10 +45,11 @@ export async function openSession(
  * somebody made, and ends the session for both.
  */
 export async function rotateSession(
-  { em, actor, now }: Work,
+  work: Work,
   input: { tokens: Tokens; sessionId: Id; refreshToken: string },
 ): Promise<OpenedSession | null> {
-  const { accountId } = actor;
+  const { em, now } = work;
+  const { accountId } = work.actor;
   const session = await em.findOne(
     LoginSession,
     { accountId, id: input.sessionId },
@@ -58,6 +59,7 @@ export async function rotateSession(
   if (session.tokenHash !== secretHash(input.refreshToken)) {
     session.revokedAt = now;
     await em.flush();
+    work.touched.credential(session.id);
     return null;
   }
   const refreshToken = input.tokens.makeRefresh(accountId, session.id);
@@ -77,7 +79,7 @@ export async function rotateSession(
 
 /** Ends a session. One that is over already, or never was, is no fault. */
 export async function closeSession(
-  { em, actor, now }: Work,
+  { em, actor, now, touched }: Work,
   { sessionId }: { sessionId: Id },
 ): Promise<void> {
   await em.nativeUpdate(
@@ -85,4 +87,5 @@ export async function closeSession(
     { accountId: actor.accountId, id: sessionId, revokedAt: null },
     { revokedAt: now },
   );
+  touched.credential(sessionId);
 }

@@ -12,6 +12,14 @@ export class Touched {
   /** Account by import. */
   readonly imports = new Map<Id, Id>();
   readonly messages = new Map<Id, MessageChange[]>();
+  /** Sessions and API keys; null for none, as nearly always. */
+  credentials: Set<Id> | null = null;
+
+  /** A session or a key is out of force, or allows something else than before: every server is told at once. */
+  credential(credentialId: Id): void {
+    this.credentials ??= new Set();
+    this.credentials.add(credentialId);
+  }
 
   campaign(accountId: Id, campaignId: Id): void {
     this.campaigns.set(campaignId, accountId);

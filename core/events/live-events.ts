@@ -10,6 +10,8 @@ export const channels = {
   accountTotals: (accountId: Id) => `totals.${accountId}`,
   /** Changes of messages, many in one event; published only while somebody listens. */
   messages: (accountId: Id) => `messages.${accountId}`,
+  /** For servers only: ids of sessions and keys whose force ended or changed, of all accounts. */
+  revocations: () => 'revocations',
 };
 
 export interface LiveEvents {

@@ -59,11 +59,10 @@ async function rotate({ services }: GraphQLContext, refreshToken: string): Promi
 
 /** Ends the session of the access token and that of the cookie. */
 export async function endSession(context: GraphQLContext): Promise<void> {
-  const { core, tokens, credentials } = context.services;
+  const { core, tokens } = context.services;
   const { viewer, cookie } = context;
   if (viewer !== null && viewer.role !== 'api_key') {
     await core.run(viewer.actor, closeSession, { sessionId: viewer.credentialId });
-    credentials.forget(viewer);
   }
   const whose = cookie?.token == null ? null : tokens.readRefresh(cookie.token);
   if (whose !== null) {

@@ -42,12 +42,14 @@ const note: RequestHandler = (request, response, next) => {
 
 export function createApp(parts: AppParts): Express {
   const { core, config, apollo, credentials, contextFor, metrics } = parts;
+  const { trustedProxies } = config.http;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', (address: string) => trustedProxies.has(address));
   app.use(requestLog(core.log, metrics), securityHeaders);
   app.use(health({ core, metrics, isStopping: parts.isStopping }));
-  app.use(uploads({ core, credentials, uploads: config.uploads }));
+  app.use(uploads({ core, credentials, trustedProxies, uploads: config.uploads }));
   app.use(
     '/graphql',
     note,
@@ -57,11 +59,13 @@ export function createApp(parts: AppParts): Express {
       next();
     },
     expressMiddleware(apollo, {
-      context: async ({ req, res }) =>
-        contextFor(await credentials.authenticate(req.get('authorization') ?? ''), {
-          from: { ...placeOf(req, req.ip), requestId: requestIdOf(res) },
+      context: async ({ req, res }) => {
+        const place = placeOf(req, trustedProxies);
+        return contextFor(await credentials.authenticate(req.get('authorization') ?? '', place.ip), {
+          from: { ...place, requestId: requestIdOf(res) },
           cookie: refreshCookie(req, res, config.http.secureCookies),
-        }),
+        });
+      },
     }),
   );
   app.use(dashboard(parts.webDirectory));

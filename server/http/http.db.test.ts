@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCore } from '../../core/core.js';
 import { createLogger } from '../../core/platform/logging.js';
-import { useApi } from '../../tests/support/api.js';
+import { useApi, trustedProxies } from '../../tests/support/api.js';
+import { MASTER_KEY } from '../../tests/support/master-key.js';
 import { makeAccount } from '../../tests/support/make-account.js';
 import { startServer } from '../start-server.js';
 
@@ -20,11 +21,12 @@ describe('operation', () => {
     const nowhere = {
       mysql: { url: 'mysql://nobody@127.0.0.1:1/none' },
       redis: { url: 'redis://127.0.0.1:1' },
+      sealing: { masterKeys: MASTER_KEY },
     };
     const core = await openCore({ config: nowhere, log: createLogger('test', 'silent') });
     const server = await startServer(core, {
-      http: { host: '127.0.0.1', port: 0, secureCookies: false },
-      tokens: { secret: 'x'.repeat(40) },
+      http: { host: '127.0.0.1', port: 0, secureCookies: false, trustedProxies },
+      tokens: { secrets: ['x'.repeat(40)] },
       uploads: { directory: tmpdir(), maxBytes: 1 },
       sandbox: false,
     });
@@ -136,8 +138,8 @@ describe('the dashboard', () => {
     const server = await startServer(
       api.core,
       {
-        http: { host: '127.0.0.1', port: 0, secureCookies: false },
-        tokens: { secret: 'x'.repeat(40) },
+        http: { host: '127.0.0.1', port: 0, secureCookies: false, trustedProxies },
+        tokens: { secrets: ['x'.repeat(40)] },
         uploads: { directory, maxBytes: 1 },
         sandbox: false,
       },

@@ -5,6 +5,8 @@ import type { Credentials } from '../../core/accounts/credentials.js';
 import type { Core } from '../../core/core.js';
 import { createUpload, uploadPath } from '../../core/contacts/uploads.js';
 import { newId, publicId } from '../../core/platform/id.js';
+import type { AddressRanges } from '../../core/platform/address-ranges.js';
+import { clientAddress } from '../client-address.js';
 import { HttpFault } from './http-fault.js';
 
 /** A client that sends nothing for so long has gone. */
@@ -14,6 +16,7 @@ const MOST_NAME = 255;
 export interface UploadParts {
   core: Core;
   credentials: Credentials;
+  trustedProxies: AddressRanges;
   uploads: { directory: string; maxBytes: number };
 }
 
@@ -25,9 +28,12 @@ export function uploads(parts: UploadParts): Router {
 }
 
 const receive =
-  ({ core, credentials, uploads: { directory, maxBytes } }: UploadParts): RequestHandler =>
+  ({ core, credentials, trustedProxies, uploads: { directory, maxBytes } }: UploadParts): RequestHandler =>
   async (request, response) => {
-    const viewer = await credentials.authenticate(request.get('authorization') ?? '');
+    const viewer = await credentials.authenticate(
+      request.get('authorization') ?? '',
+      clientAddress(request, trustedProxies),
+    );
     if (viewer === null) throw new HttpFault(401, 'UNAUTHENTICATED', 'Sign in first.');
     if (!viewer.permissions.has('contacts:write'))
       throw new HttpFault(403, 'FORBIDDEN', 'You may not change contacts: this takes contacts:write.');

@@ -4,8 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Credentials } from '../../core/accounts/credentials.js';
-import type { Viewer } from '../../core/accounts/viewer.js';
 import { safeFault } from '../../core/database/faults.js';
+import type { AddressRanges } from '../../core/platform/address-ranges.js';
+import type { Id } from '../../core/platform/id.js';
 import type { Logger } from '../../core/platform/logging.js';
 import type { Metrics } from '../metrics.js';
 import type { ContextMaker } from '../make-context.js';
@@ -16,13 +17,13 @@ import type { LiveHub } from './hub.js';
 import { openSocket } from './open-socket.js';
 import { SharedStream } from './shared-stream.js';
 import { SocketMember } from './socket-member.js';
+import { SocketViewers, type LetIn } from './socket-viewers.js';
 
 const MAX_PAYLOAD = 64 * 1024;
 const INIT_WITHIN_MS = 5_000;
 const MOST_OPERATIONS = 100;
-/** How often the credentials of open sockets are looked at again. */
+/** How often the credentials of open sockets are looked at again, for those that expire and for what Redis did not tell. */
 const CHECK_EVERY_MS = 30_000;
-const FORBIDDEN = 4403;
 const GOING_AWAY = 1001;
 const INTERNAL = 1011;
 
@@ -31,13 +32,12 @@ export interface SocketParts {
   hub: LiveHub;
   credentials: Credentials;
   contextFor: ContextMaker;
+  trustedProxies: AddressRanges;
   metrics: Metrics;
   log: Logger;
 }
 
-interface Extra {
-  socket: WebSocket;
-  viewer: Viewer | null;
+interface Extra extends LetIn {
   /** Of the request that became the socket. */
   place: Place;
 }
@@ -53,12 +53,13 @@ export class SocketServer {
   });
   private readonly documents: Documents;
   private readonly protocol;
-  private readonly viewers = new Map<WebSocket, Viewer>();
+  private readonly viewers: SocketViewers;
   private readonly checking: NodeJS.Timeout;
 
   constructor(private readonly parts: SocketParts) {
     this.documents = new Documents(parts.schema);
     const { log } = parts;
+    this.viewers = new SocketViewers(parts.credentials, log);
     this.protocol = makeServer<{ authorization?: unknown }, Extra>({
       connectionInitWaitTimeout: INIT_WITHIN_MS,
       onConnect: (context) => this.admit(context),
@@ -69,12 +70,19 @@ export class SocketServer {
         errors && { ...result, errors: errors.map((error) => publicError(error, log)) },
       onError: (...[, , , errors]) => errors.map((error) => publicError(error as GraphQLError, log)),
     });
-    this.checking = setInterval(() => this.checkAll(), CHECK_EVERY_MS);
+    this.checking = setInterval(() => this.viewers.changed(null), CHECK_EVERY_MS);
     this.checking.unref();
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.server.handleUpgrade(request, socket, head, (webSocket) => this.opened(webSocket, placeOf(request)));
+    this.server.handleUpgrade(request, socket, head, (webSocket) =>
+      this.opened(webSocket, placeOf(request, this.parts.trustedProxies)),
+    );
+  }
+
+  /** These credentials have changed: sockets that came in by one that is out of force are closed. Null for any of them. */
+  changed(credentialIds: readonly Id[] | null): void {
+    this.viewers.changed(credentialIds);
   }
 
   /** Tells every client to go elsewhere; those that do not answer within the time are cut off. */
@@ -100,7 +108,7 @@ export class SocketServer {
       },
       onClosed: () => {
         metrics.sockets.dec();
-        this.viewers.delete(socket);
+        this.viewers.leave(extra);
       },
     });
   }
@@ -109,10 +117,7 @@ export class SocketServer {
   private async admit({ connectionParams, extra }: SocketContext): Promise<boolean> {
     const authorization = connectionParams?.authorization;
     if (typeof authorization !== 'string' || authorization === '') return true;
-    extra.viewer = await this.parts.credentials.authenticate(authorization);
-    if (extra.viewer === null) return false;
-    this.viewers.set(extra.socket, extra.viewer);
-    return true;
+    return await this.viewers.admit(extra, authorization, extra.place.ip);
   }
 
   /** Whatever is wrong with an operation ends the operation, not the socket. */
@@ -144,16 +149,6 @@ export class SocketServer {
     const { socket } = context.extra;
     const member = new SocketMember(socket, stream, { id, onFrame: () => metrics.frames.inc() });
     return { ...args, contextValue: null, rootValue: member };
-  }
-
-  private checkAll(): void {
-    const { credentials, log } = this.parts;
-    for (const [socket, viewer] of this.viewers) {
-      credentials.stillGood(viewer).then(
-        (good) => good || socket.close(FORBIDDEN, 'Forbidden'),
-        (error: unknown) => log.debug({ fault: safeFault(error) }, 'credentials will be checked again'),
-      );
-    }
   }
 }
 

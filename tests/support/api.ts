@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCore, type Core } from '../../core/core.js';
+import { AddressRanges } from '../../core/platform/address-ranges.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { startServer, type RunningServer } from '../../server/start-server.js';
 import { askAt, openSocket, type Answer } from './api-client.js';
+import { MASTER_KEY } from './master-key.js';
 
 /** A server in this process, on the database and the Redis that the environment names. */
 export interface Api {
@@ -22,6 +24,9 @@ export interface ApiOptions {
   sandbox?: boolean;
 }
 
+/** A test is its own proxy: it may say in X-Forwarded-For where it calls from. */
+export const trustedProxies = new AddressRanges(['127.0.0.0/8', '::1/128']);
+
 const SECRET = 'a secret of forty characters for tests..';
 
 function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
@@ -34,6 +39,7 @@ function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
 export const serviceConfig = () => ({
   mysql: { url: named('DATABASE_URL') },
   redis: { url: named('REDIS_URL') },
+  sealing: { masterKeys: MASTER_KEY },
 });
 
 /** A server for all tests of a file. */
@@ -51,8 +57,8 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
       pool: { size: 8 },
     });
     server = await startServer(core, {
-      http: { host: '127.0.0.1', port: 0, secureCookies: false },
-      tokens: { secret: SECRET },
+      http: { host: '127.0.0.1', port: 0, secureCookies: false, trustedProxies },
+      tokens: { secrets: [SECRET] },
       uploads: { directory: uploadDirectory, maxBytes: maxUploadBytes },
       sandbox,
     });
