@@ -24,6 +24,7 @@ import { Contact } from './contacts/contact.js';
 import { JobRow, WorkerProcess } from './jobs/job-row.js';
 import { Chunk } from './messages/chunk.js';
 import { IdempotencyKey, Message, MessageException } from './messages/message.js';
+import { MessageText } from './messages/message-text.js';
 import { DataKey } from './sealing/data-key.js';
 import {
   InboundMessage,
@@ -59,6 +60,7 @@ export const entities = [
   AccountHour,
   Chunk,
   Message,
+  MessageText,
   MessageException,
   MessagePart,
   IdempotencyKey,

@@ -1,14 +1,9 @@
 /** The operator's command line: what one needs before there is a console. `npm run admin` lists the commands. */
 import { openCore } from '../core/core.js';
+import { readServices } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
 import { Refusal } from '../core/platform/refusal.js';
 import { ADMIN_COMMANDS, UsageError, usage } from './admin/commands.js';
-
-/** An operator's shell needs no more of the environment than where the services are. */
-const readServices = ({ DATABASE_URL = '', REDIS_URL = '' }: NodeJS.ProcessEnv) => ({
-  mysql: { url: DATABASE_URL },
-  redis: { url: REDIS_URL },
-});
 
 async function main(argv: readonly string[]): Promise<number> {
   const [area = '', verb = '', ...args] = argv;

@@ -2,15 +2,14 @@
 import { addCarrier, enableCarrier, listCarriers } from '../core/carriers/manage-carriers.js';
 import { openCore } from '../core/core.js';
 import { PLATFORM } from '../core/database/work.js';
+import { readServices } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
 
 /** The demo knows by this that a carrier is not a real one. */
 const PREFIX = 'demo simulator';
 
 async function main(url: string): Promise<void> {
-  const { DATABASE_URL = '', REDIS_URL = '' } = process.env;
-  const config = { mysql: { url: DATABASE_URL }, redis: { url: REDIS_URL } };
-  const core = await openCore({ config, log: createLogger('dev', 'warn') });
+  const core = await openCore({ config: readServices(process.env), log: createLogger('dev', 'warn') });
   try {
     const carriers = await core.read(PLATFORM, listCarriers, undefined);
     const enabled = carriers.filter((carrier) => carrier.enabled === true);

@@ -6,6 +6,7 @@ import { openCore } from '../core/core.js';
 import { readConfig } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
 import { startRedis } from '../scripts/bootstrap/services.mjs';
+import { MASTER_KEY } from '../tests/support/master-key.js';
 import { waitFor } from '../tests/support/wait-for.js';
 import { startWorker } from './start-worker.js';
 
@@ -16,6 +17,7 @@ async function startOne(dir: string) {
     ...env,
     REDIS_URL: redis.url,
     TOKEN_SECRET: 'a secret of forty characters for tests..',
+    MASTER_KEY,
     WORKER_PORT: '0',
   });
   const core = await openCore({

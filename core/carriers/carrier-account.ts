@@ -8,8 +8,10 @@ export const CarrierAccount = defineEntity({
   properties: {
     id: idColumn().primary(),
     name: p.string().length(100).unique('carrier_account_name'),
-    /** `smpp://USER:PASSWORD@HOST:PORT?window=…&rate=…`. */
+    /** `smpp://USER@HOST:PORT?window=…&rate=…`: without the password, but for what is older than the seals. */
     url: p.string().length(500),
+    /** Sealed for the platform. */
+    password: p.blob().nullable(),
     enabled: p.boolean().default(true),
     /** How this carrier's receipts spell the ids of its responses; learnt. */
     idShape: asciiColumn(24).default('same'),

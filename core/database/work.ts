@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/mysql';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Id } from '../platform/id.js';
+import { KeyRings, type Vault } from '../platform/vault.js';
 import { isConflict } from './faults.js';
 import type { Orm } from './open-orm.js';
 import { OpenTransaction } from './open-transaction.js';
@@ -46,6 +47,8 @@ export interface Work {
   now: Date;
   written: WrittenJob[];
   touched: Touched;
+  /** What core/sealing/ seals and opens with. */
+  keyRings: KeyRings;
 }
 
 /** The same transaction on behalf of another account: for batches that belong to many. */
@@ -54,6 +57,7 @@ export const actingFor = (work: Work, accountId: Id): Work => ({
   now: work.now,
   written: work.written,
   touched: work.touched,
+  keyRings: work.keyRings,
   actor: { accountId, userId: null },
   get em() {
     return work.em;
@@ -66,6 +70,7 @@ export type Clock = () => Date;
 export interface RunnerParts {
   orm: Orm;
   clock: Clock;
+  vault: Vault;
   /** The connections take several statements at once. */
   together: boolean;
   /** Told what every committed transaction wrote down and touched. Must not throw. */
@@ -89,6 +94,7 @@ class Transacted implements Work {
   readonly written: WrittenJob[] = [];
   readonly touched = new Touched();
   readonly now: Date;
+  readonly keyRings: KeyRings;
   private mapper: EntityManager | null = null;
 
   constructor(
@@ -97,6 +103,7 @@ class Transacted implements Work {
     private readonly transaction: OpenTransaction | undefined,
   ) {
     this.now = parts.clock();
+    this.keyRings = new KeyRings(parts.vault);
     this.sql = new Sql(parts.orm.em.getConnection(), transaction);
   }
 

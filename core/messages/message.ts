@@ -18,7 +18,8 @@ export const Message = defineEntity({
     ordinal: p.smallint().unsigned(),
     recipient: asciiColumn(16),
     senderId: p.string().length(16),
-    body: p.text(),
+    /** Null but for what is older than the seals: see message-text.ts. */
+    body: p.text().nullable(),
     encoding: asciiColumn(4).$type<Encoding>(),
     segments: p.tinyint().unsigned(),
     price: microsColumn(),

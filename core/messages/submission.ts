@@ -74,7 +74,9 @@ export const InboundMessage = defineEntity({
     id: idColumn().primary(),
     sender: asciiColumn(24),
     recipient: asciiColumn(24),
-    body: p.text(),
+    /** Null but for what is older than the seals. */
+    body: p.text().nullable(),
+    sealed: p.blob().nullable(),
     receivedAt: timeColumn(),
   },
 });

@@ -22,6 +22,7 @@ import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
 import { bareSql } from './bare-sql.js';
 import { makeBenchAccount } from './bench-account.js';
 import { migrate } from './migrate-fresh.js';
+import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { startProgram } from '../start-program.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
@@ -53,7 +54,7 @@ async function withStack(act: (stack: Stack) => Promise<void>): Promise<void> {
   try {
     await migrate(mysql.url);
     const core = await openCore({
-      config: { mysql: { url: mysql.url }, redis: { url: redis.url } },
+      config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
       pool: { together: true },
       log: createLogger('bench', 'warn'),
     });
@@ -110,7 +111,8 @@ async function startWorld({ mysql, redis }: Stack) {
     env: {
       DATABASE_URL: mysql.url,
       REDIS_URL: redis.url,
-      TOKEN_SECRET: 'x'.repeat(32),
+      TOKEN_SECRET,
+      MASTER_KEY,
       WORKER_PORT: '0',
       CHUNK_SIZE: values.chunk,
     },

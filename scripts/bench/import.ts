@@ -24,6 +24,7 @@ import { firstFreePort } from '../bootstrap/ports.mjs';
 import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
 import { startProgram } from '../start-program.js';
 import { migrate } from './migrate-fresh.js';
+import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -76,7 +77,8 @@ async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
     env: {
       DATABASE_URL: mysql.url,
       REDIS_URL: redis.url,
-      TOKEN_SECRET: 'x'.repeat(32),
+      TOKEN_SECRET,
+      MASTER_KEY,
       UPLOAD_DIR: uploads,
       WORKER_PORT: String(port),
     },
@@ -84,7 +86,7 @@ async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
   });
   stack.defer(() => worker.stop());
   const core = await openCore({
-    config: { mysql: { url: mysql.url }, redis: { url: redis.url } },
+    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
     log: createLogger('bench', 'warn'),
   });
   stack.defer(() => core.close());

@@ -25,6 +25,7 @@ import { startProgram, type Program } from '../start-program.js';
 import { makeBenchAccount } from './bench-account.js';
 import type { Order, Report } from './live-subscribers.js';
 import { migrate } from './migrate-fresh.js';
+import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -65,7 +66,7 @@ async function withStage(act: (stage: Stage) => Promise<void>): Promise<void> {
   try {
     await migrate(mysql.url);
     const core = await openCore({
-      config: { mysql: { url: mysql.url }, redis: { url: redis.url } },
+      config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
       log: createLogger('bench', 'warn'),
     });
     const { server, url } = await startServer(mysql.url, redis.url);
@@ -87,7 +88,8 @@ async function startServer(databaseUrl: string, redisUrl: string): Promise<{ ser
     env: {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
-      TOKEN_SECRET: 'x'.repeat(32),
+      TOKEN_SECRET,
+      MASTER_KEY,
       PORT: String(port),
       HOST: '127.0.0.1',
     },

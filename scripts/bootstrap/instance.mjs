@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Fault, runCommand } from './command.mjs';
 import { DATABASES } from './databases.mjs';
@@ -78,11 +79,18 @@ const environment = ({ root, dir, parts, database, redis }) => ({
   DATABASE_URL: database?.url ?? process.env.DATABASE_URL,
   REDIS_URL: redis?.url ?? process.env.REDIS_URL,
   TOKEN_SECRET: process.env.TOKEN_SECRET ?? secretIn(join(dir, 'token.secret')),
+  ...masterKey(dir),
   UPLOAD_DIR: process.env.UPLOAD_DIR ?? join(dir, 'uploads'),
   ...parts.database?.env(root),
   ...(database && { DATABASE_PID: String(database.pid) }),
   ...(redis && { REDIS_PID: String(redis.pid) }),
 });
+
+/** It is of no use without the database, nor the database without it: both are in `dir`. */
+const masterKey = (dir) =>
+  process.env.MASTER_KEY || process.env.MASTER_KEY_FILE
+    ? {}
+    : { MASTER_KEY: secretIn(join(dir, 'master.key'), () => randomBytes(32).toString('base64')) };
 
 /** The stamp lives with the data: whoever deletes one deletes both. A database that is not ours is always asked. */
 async function migrate(root, { env, signal, stamp }) {

@@ -19,8 +19,11 @@ export function readJson(path) {
   }
 }
 
-/** The secret in this file, made on first use. Letters and digits only: it goes into URLs and SQL. */
-export function secretIn(path) {
-  if (!existsSync(path)) writePrivate(path, randomBytes(24).toString('hex'));
+/** Letters and digits only: it goes into URLs and SQL. */
+const newSecret = () => randomBytes(24).toString('hex');
+
+/** The secret in this file, made on first use. */
+export function secretIn(path, make = newSecret) {
+  if (!existsSync(path)) writePrivate(path, make());
   return readFileSync(path, 'utf8').trim();
 }

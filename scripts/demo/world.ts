@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addCarrier, enableCarrier, listCarriers } from '../../core/carriers/manage-carriers.js';
 import { openCore, type Core } from '../../core/core.js';
 import { PLATFORM } from '../../core/database/work.js';
+import { readServices } from '../../core/platform/config.js';
 import { newId } from '../../core/platform/id.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.js';
@@ -19,7 +20,7 @@ const LOGS = '.data/logs';
 
 /** A carrier to send through, a server and a worker. Refuses where real carriers are connected: the sample's numbers may be somebody's. */
 export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
-  const { DATABASE_URL = '', REDIS_URL = '', PORT = '4000' } = env;
+  const { PORT = '4000' } = env;
   const simulator = await startSimulator({
     smppPort: 0,
     httpPort: 0,
@@ -31,7 +32,7 @@ export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
     scripted: false,
   });
   const core = await openCore({
-    config: { mysql: { url: DATABASE_URL }, redis: { url: REDIS_URL } },
+    config: readServices(env),
     log: createLogger('demo', 'warn'),
   });
   const carrier = await useOnly(core, simulator);

@@ -11,6 +11,7 @@ import { PLATFORM, type Work } from '../../core/database/work.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { freePort } from '../../scripts/bootstrap/ports.mjs';
 import { startSimulator } from '../../simulator/start-simulator.js';
+import { MASTER_KEY } from '../support/master-key.js';
 import { startTypeScript } from '../support/programs.js';
 import { startServices } from '../support/services.js';
 import { waitFor } from '../support/wait-for.js';
@@ -41,7 +42,11 @@ async function startWorld() {
     expiredRatio: 0.006,
   });
   const core = await openCore({
-    config: { mysql: { url: services.databaseUrl }, redis: { url: services.redis.url } },
+    config: {
+      mysql: { url: services.databaseUrl },
+      redis: { url: services.redis.url },
+      sealing: { masterKeys: MASTER_KEY },
+    },
     log: createLogger('screenshots', 'silent'),
   });
   const url = simulator.smppUrl({ window: 60, rate: PER_SECOND });

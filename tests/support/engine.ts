@@ -2,6 +2,8 @@ import { openOrm, type Orm } from '../../core/database/open-orm.js';
 import { createRunner, type Runner, type WrittenJob } from '../../core/database/work.js';
 import { entities } from '../../core/entities.js';
 import type { Id } from '../../core/platform/id.js';
+import { Vault } from '../../core/platform/vault.js';
+import { MASTER_KEY } from './master-key.js';
 import { runTypeScript } from './programs.js';
 import { createSchema, type Place } from './services.js';
 
@@ -45,6 +47,7 @@ export function useEngine({ ownDatabase = false, together = true }: EngineOption
     runner = createRunner({
       orm,
       clock: () => clock.now,
+      vault: new Vault(MASTER_KEY),
       together,
       committed(outcome) {
         written.push(...outcome.written);

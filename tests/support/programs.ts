@@ -1,3 +1,4 @@
+import { MASTER_KEY } from './master-key.js';
 import { startProgram, type Outcome } from '../../scripts/bootstrap/programs.mjs';
 
 /** A process of ours in a group of its own; it ends with the test process at the latest. */
@@ -17,11 +18,11 @@ export interface Program {
 const GRACE_MS = 20_000;
 const LAST_WORDS = 6_000;
 
-/** `node --import tsx FILE` with `env` added to this process's environment. */
+/** `node --import tsx FILE` with `env` added to this process's environment, and the tests' master key. */
 export function startTypeScript(file: string, args: string[], env: Record<string, string>): Program {
   const started = startProgram({
     args: ['--import', 'tsx', file, ...args],
-    env,
+    env: { MASTER_KEY, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

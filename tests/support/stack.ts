@@ -7,6 +7,7 @@ import { createLogger } from '../../core/platform/logging.js';
 import { freePort } from '../../scripts/bootstrap/ports.mjs';
 import type { SimulatorOptions } from '../../simulator/options.js';
 import { startSimulator, type Simulator } from '../../simulator/start-simulator.js';
+import { MASTER_KEY } from './master-key.js';
 import { startTypeScript, type Program } from './programs.js';
 import { startServices, type Services } from './services.js';
 import { waitFor } from './wait-for.js';
@@ -80,7 +81,11 @@ export function useStack(options: StackOptions = {}): Stack {
     services = await startServices({ ownDatabase: options.ownDatabase ?? false });
     simulator = await startSimulator({ smppPort: 0, httpPort: 0, ...FAST, ...options.simulator });
     core = await openCore({
-      config: { mysql: { url: services.databaseUrl }, redis: { url: services.redis.url } },
+      config: {
+        mysql: { url: services.databaseUrl },
+        redis: { url: services.redis.url },
+        sealing: { masterKeys: MASTER_KEY },
+      },
       log: createLogger('test', 'silent'),
       pool: { size: 4 },
     });
