@@ -1,6 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './accounts/account-resolver.js';
+import { ApiKeyResolver } from './accounts/api-key-resolver.js';
 import { WalletResolver } from './billing/wallet-resolver.js';
 import { CampaignResolver } from './campaigns/campaign-resolver.js';
 import { LiveCampaignResolver } from './campaigns/live-campaign-resolver.js';
@@ -27,6 +28,7 @@ export const buildBareSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AccountResolver,
+      ApiKeyResolver,
       WalletResolver,
       ContactResolver,
       ContactConnectionResolver,

@@ -14,6 +14,7 @@ export const REQUIREMENTS = {
   Query: {
     me: 'viewer',
     apiKeys: 'keys:read',
+    apiScopes: 'viewer',
     accountTotals: 'campaigns:read',
     contact: 'contacts:read',
     contacts: 'contacts:read',
@@ -35,6 +36,7 @@ export const REQUIREMENTS = {
     refreshSession: 'anybody',
     logout: 'anybody',
     createApiKey: 'keys:write',
+    rotateApiKey: 'keys:write',
     revokeApiKey: 'keys:write',
     createContactList: 'contacts:write',
     importContacts: 'contacts:write',

@@ -25,6 +25,7 @@ const IDS: Record<string, IdKind> = {
   'messages.filter.campaignId': 'campaign',
   'estimateMessage.input.contactId': 'contact',
   'revokeApiKey.id': 'apiKey',
+  'rotateApiKey.input.id': 'apiKey',
   'importContacts.input.uploadId': 'upload',
   'importContacts.input.listId': 'contactList',
   'createCampaign.input.listId': 'contactList',

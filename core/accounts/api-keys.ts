@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.js';
 import type { Work } from '../database/work.js';
@@ -50,7 +51,8 @@ async function grantable({ em, actor }: Work): Promise<readonly Scope[]> {
   return SCOPES.filter((scope) => permissions.has(scope));
 }
 
-async function refuseMore(work: Work, scopes: readonly string[]): Promise<void> {
+/** Throws InvalidInput. */
+export async function refuseMore(work: Work, scopes: readonly string[]): Promise<void> {
   const allowed: readonly string[] = await grantable(work);
   const beyond = scopes.filter((scope) => !allowed.includes(scope));
   if (beyond.length === 0) return;
@@ -85,7 +87,7 @@ type KeyTerms = Pick<ApiKey, 'name' | 'scopes'> & {
   expiresAt: Date | null;
 };
 
-async function insertKey(work: Work, terms: KeyTerms): Promise<CreatedApiKey> {
+export async function insertKey(work: Work, terms: KeyTerms): Promise<CreatedApiKey> {
   const { em, actor, now } = work;
   if ((await em.count(ApiKey, { accountId: actor.accountId, revokedAt: null })) >= MOST_KEYS) {
     throw new InvalidInput([
@@ -108,51 +110,6 @@ async function insertKey(work: Work, terms: KeyTerms): Promise<CreatedApiKey> {
   return { apiKey, secret };
 }
 
-const HOUR_MS = 3_600_000;
-const MOST_OVERLAP_HOURS = 30 * 24;
-
-const Rotation = z.object({
-  overlapHours: z
-    .int()
-    .min(0, 'The overlap cannot be negative.')
-    .max(MOST_OVERLAP_HOURS, `The overlap has at most ${MOST_OVERLAP_HOURS} hours.`)
-    .nullish(),
-});
-
-/**
- * A key on the same terms in place of another, which works for some hours more (24 by default; 0: not one second). A key
- * that was to end after a time gets that much time again. Throws NotFound, InvalidInput.
- */
-export async function rotateApiKey(
-  work: Work,
-  input: { keyId: Id; overlapHours?: number | null | undefined },
-): Promise<CreatedApiKey> {
-  const { overlapHours } = checkInput(Rotation, { overlapHours: input.overlapHours });
-  const { now } = work;
-  const old = await findKey(work, input.keyId);
-  if (old.replacedBy != null || (old.expiresAt != null && old.expiresAt <= now)) {
-    const why = old.replacedBy == null ? 'This key has expired.' : 'This key has been replaced already.';
-    throw new InvalidInput([{ path: 'id', message: `${why} Make a new one.` }]);
-  }
-  await refuseMore(work, old.scopes.split(' '));
-  const { name, scopes, test = false, allowedRanges = null } = old;
-  const lifetime = old.expiresAt == null ? null : old.expiresAt.getTime() - old.createdAt.getTime();
-  const expiresAt = lifetime === null ? null : new Date(now.getTime() + lifetime);
-  const created = await insertKey(work, { name, scopes, test, allowedRanges, expiresAt });
-  const end = new Date(now.getTime() + (overlapHours ?? 24) * HOUR_MS);
-  const ends = old.expiresAt != null && old.expiresAt < end ? old.expiresAt : end;
-  const before = { expiresAt: old.expiresAt };
-  old.replacedBy = created.apiKey.id;
-  old.expiresAt = ends;
-  if (ends <= now) old.revokedAt = now;
-  await work.em.flush();
-  work.touched.credential(old.id);
-  const replacedBy = publicId('apiKey', created.apiKey.id);
-  const target = publicId('apiKey', old.id);
-  recordAudit(work, { action: 'api_key.rotated', target, before, after: { expiresAt: ends, replacedBy } });
-  return created;
-}
-
 /** Those that were not revoked, the newest first. */
 export async function readApiKeys({ em, actor }: Work): Promise<ApiKey[]> {
   return await em.find(ApiKey, { accountId: actor.accountId, revokedAt: null }, { orderBy: { id: 'desc' } });
@@ -172,8 +129,13 @@ export async function revokeApiKey(work: Work, { keyId }: { keyId: Id }): Promis
   return key;
 }
 
-async function findKey({ em, actor }: Work, keyId: Id): Promise<ApiKey> {
-  const key = await em.findOne(ApiKey, { accountId: actor.accountId, id: keyId, revokedAt: null });
+/** To be changed. Throws NotFound. */
+export async function findKey({ em, actor }: Work, keyId: Id): Promise<ApiKey> {
+  const key = await em.findOne(
+    ApiKey,
+    { accountId: actor.accountId, id: keyId, revokedAt: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (key === null) throw new NotFound('API key', publicId('apiKey', keyId));
   return key;
 }

@@ -1,14 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { createApiKey, readApiKeys, revokeApiKey } from '../../core/accounts/api-keys.js';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { logIn } from '../../core/accounts/log-in.js';
 import { registerAccount } from '../../core/accounts/register-account.js';
-import { read, requireViewer, run, type GraphQLContext } from '../context.js';
-import { idOrNotFound } from '../ids.js';
+import { requireViewer, type GraphQLContext } from '../context.js';
 import { answer } from '../refusals.js';
 import {
-  ApiKeyType,
-  CreateApiKeyInput,
-  CreateApiKeyResult,
   LoggedOutType,
   LoginInput,
   LoginResult,
@@ -16,10 +11,8 @@ import {
   RefreshSessionResult,
   RegisterInput,
   RegisterResult,
-  RevokeApiKeyResult,
   SessionDelivery,
   ViewerType,
-  toApiKey,
 } from './account-types.js';
 import { describeViewer, endSession, renewSession, startSession } from './sessions.js';
 
@@ -30,11 +23,6 @@ export class AccountResolver {
   @Query(() => ViewerType, { description: 'Who calls.' })
   me(@Ctx() context: GraphQLContext) {
     return describeViewer(context, requireViewer(context));
-  }
-
-  @Query(() => [ApiKeyType], { description: 'The keys in force.' })
-  async apiKeys(@Ctx() context: GraphQLContext) {
-    return (await read(context, readApiKeys, undefined)).map(toApiKey);
   }
 
   @Mutation(() => RegisterResult, { description: 'A new account, and its first user.' })
@@ -71,21 +59,5 @@ export class AccountResolver {
   async logout(@Ctx() context: GraphQLContext) {
     await endSession(context);
     return { ok: true };
-  }
-
-  @Mutation(() => CreateApiKeyResult)
-  createApiKey(
-    @Arg('input', () => CreateApiKeyInput) input: CreateApiKeyInput,
-    @Ctx() context: GraphQLContext,
-  ) {
-    return answer(
-      () => run(context, createApiKey, { name: input.name }),
-      ({ apiKey, secret }) => ({ apiKey: toApiKey(apiKey), secret }),
-    );
-  }
-
-  @Mutation(() => RevokeApiKeyResult, { description: 'Takes a key out of force, everywhere within seconds.' })
-  revokeApiKey(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
-    return answer(() => run(context, revokeApiKey, { keyId: idOrNotFound('apiKey', id) }), toApiKey);
   }
 }

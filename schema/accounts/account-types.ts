@@ -1,15 +1,8 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Account } from '../../core/accounts/account.js';
-import type { ApiKey } from '../../core/accounts/api-key.js';
 import type { User } from '../../core/accounts/user.js';
 import { publicId } from '../../core/platform/id.js';
-import {
-  BadCredentialsType,
-  EmailTakenType,
-  InvalidInputType,
-  NotFoundType,
-  resultUnion,
-} from '../refusals.js';
+import { BadCredentialsType, EmailTakenType, InvalidInputType, resultUnion } from '../refusals.js';
 import { DateTime } from '../scalars.js';
 
 @ObjectType('Account')
@@ -144,39 +137,6 @@ export class RefreshSessionInput {
   delivery?: SessionDelivery | null;
 }
 
-@ObjectType('ApiKey')
-export class ApiKeyType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String, { description: 'The first characters, to recognise it by.' })
-  prefix!: string;
-
-  @Field(() => DateTime)
-  createdAt!: Date;
-
-  @Field(() => DateTime, { nullable: true, description: 'To the minute.' })
-  lastUsedAt!: Date | null;
-}
-
-@ObjectType('CreatedApiKey')
-export class CreatedApiKeyType {
-  @Field(() => ApiKeyType)
-  apiKey!: ApiKeyType;
-
-  @Field(() => String, { description: 'Shown this once.' })
-  secret!: string;
-}
-
-@InputType('CreateApiKeyInput')
-export class CreateApiKeyInput {
-  @Field(() => String)
-  name!: string;
-}
-
 @ObjectType('LoggedOut')
 export class LoggedOutType {
   @Field(() => Boolean)
@@ -197,12 +157,6 @@ export const RefreshSessionResult = resultUnion('RefreshSessionResult', 'Session
   SessionType,
   BadCredentialsType,
 ]);
-export const CreateApiKeyResult = resultUnion('CreateApiKeyResult', 'CreatedApiKey', [
-  CreatedApiKeyType,
-  InvalidInputType,
-]);
-export const RevokeApiKeyResult = resultUnion('RevokeApiKeyResult', 'ApiKey', [ApiKeyType, NotFoundType]);
-
 export const toAccount = ({ id, name, currency, country, timeZone, createdAt }: Account): AccountType => ({
   name,
   currency,
@@ -213,11 +167,3 @@ export const toAccount = ({ id, name, currency, country, timeZone, createdAt }: 
 });
 
 export const toUser = ({ id, email, name }: User): UserType => ({ id: publicId('user', id), email, name });
-
-export const toApiKey = ({ id, name, prefix, createdAt, lastUsedAt }: ApiKey): ApiKeyType => ({
-  name,
-  prefix,
-  createdAt,
-  id: publicId('apiKey', id),
-  lastUsedAt: lastUsedAt ?? null,
-});
