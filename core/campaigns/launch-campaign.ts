@@ -1,3 +1,4 @@
+import { refuseSuspended } from '../accounts/suspension.js';
 import { recordAudit } from '../audit/record-audit.js';
 import { formatMoney } from '../billing/money.js';
 import { currencyOf, postEntry } from '../billing/post-entry.js';
@@ -12,8 +13,9 @@ import type { Campaign } from './campaign.js';
 import { lockCampaign } from './find-campaign.js';
 import { quoteAudience } from './quote-audience.js';
 
-/** Freezes the audience, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds. */
+/** Freezes the audience, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds, AccountSuspended. */
 export async function launchCampaign(work: Work, { campaignId }: { campaignId: Id }): Promise<Campaign> {
+  await refuseSuspended(work);
   const campaign = await lockCampaign(work, campaignId);
   campaign.state = transition(campaign.state, 'queued');
   const currency = await currencyOf(work);

@@ -1,3 +1,4 @@
+import { refuseSuspended } from '../accounts/suspension.js';
 import { recordAudit } from '../audit/record-audit.js';
 import { postEntry } from '../billing/post-entry.js';
 import { idBytes } from '../database/sql.js';
@@ -6,7 +7,7 @@ import { announce } from '../jobs/job.js';
 import { submitChunk } from '../messages/message-jobs.js';
 import { idFromBytes, publicId, type Id } from '../platform/id.js';
 import { pumpCampaign } from './campaign-jobs.js';
-import { transition } from './campaign-state.js';
+import { canMove, transition } from './campaign-state.js';
 import type { Campaign } from './campaign.js';
 import { lockCampaign } from './find-campaign.js';
 
@@ -18,8 +19,9 @@ interface Which {
 export const pauseCampaign = (work: Work, { campaignId }: Which): Promise<Campaign> =>
   moveTo(work, campaignId, 'paused');
 
-/** Goes on where it stopped. Throws NotFound, InvalidState. */
+/** Goes on where it stopped. Throws NotFound, InvalidState, AccountSuspended. */
 export async function resumeCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
+  await refuseSuspended(work);
   const campaign = await moveTo(work, campaignId, 'sending');
   await wakeChunks(work, campaignId);
   announce(work, pumpCampaign, { campaignId });
@@ -41,25 +43,45 @@ const STEERED = {
 
 async function moveTo(work: Work, campaignId: Id, state: keyof typeof STEERED): Promise<Campaign> {
   const campaign = await lockCampaign(work, campaignId);
+  await move(work, campaign, { state, reason: null });
+  return campaign;
+}
+
+/** Pauses whatever is being sent, and says why. The account must be locked, so that nothing starts meanwhile. */
+export async function pauseRunning(work: Work, reason: string): Promise<void> {
+  const running = await work.sql.rows<{ id: Buffer }>(
+    "select id from campaign where account_id = ? and state in ('queued', 'sending')",
+    [idBytes(work.actor.accountId)],
+  );
+  for (const { id } of running) {
+    const campaign = await lockCampaign(work, idFromBytes(id));
+    if (canMove(campaign.state, 'paused')) await move(work, campaign, { state: 'paused', reason });
+  }
+}
+
+async function move(
+  work: Work,
+  campaign: Campaign,
+  { state, reason }: { state: keyof typeof STEERED; reason: string | null },
+): Promise<void> {
   const before = campaign.state;
   campaign.state = transition(before, state);
+  campaign.stateReason = reason;
   recordAudit(work, {
     action: STEERED[state],
-    target: publicId('campaign', campaignId),
+    target: publicId('campaign', campaign.id),
     before: { state: before },
     after: { state },
   });
-  campaign.stateReason = null;
   if (state === 'cancelled') campaign.finishedAt = work.now;
   await work.em.flush();
   // the wallet before the counters, as every settled batch locks them
   if (state === 'cancelled') await giveBackUncommitted(work, campaign);
   await work.sql.run(
     'update campaign_progress set revision = revision + 1, updated_at = ? where account_id = ? and campaign_id = ?',
-    [work.now, idBytes(work.actor.accountId), idBytes(campaignId)],
+    [work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
   );
-  work.touched.campaign(work.actor.accountId, campaignId);
-  return campaign;
+  work.touched.campaign(work.actor.accountId, campaign.id);
 }
 
 /** Gives back what no chunk has claimed. The campaign must be locked. */

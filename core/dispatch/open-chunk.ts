@@ -1,5 +1,5 @@
 import type { CampaignState } from '../campaigns/campaign-state.js';
-import { idBytes } from '../database/sql.js';
+import { idBytes, idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { ChunkBits } from '../messages/chunk-bits.js';
 import { idFromBytes, type Id } from '../platform/id.js';
@@ -21,6 +21,8 @@ export interface OpenChunk {
   campaignId: Id | null;
   /** Null for a single message. */
   campaignState: CampaignState | null;
+  /** A single message of an account that has been suspended since: it must not be sent. Campaigns have been paused. */
+  suspended: boolean;
   size: number;
   attempted: ChunkBits;
   settled: ChunkBits;
@@ -63,12 +65,13 @@ export async function openChunk(work: Work, input: { chunkId: Id; runId: Id }): 
     idBytes(input.chunkId),
   ]);
   const settled = ChunkBits.from(row.settled);
-  const messages = await readMessages(work, input.chunkId, row);
+  const { messages, suspended } = await readMessages(work, input.chunkId, row);
   return {
     chunkId: input.chunkId,
     campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
     campaignState:
       row.campaign_id === null ? null : await readCampaignState(work, idFromBytes(row.campaign_id)),
+    suspended,
     size: row.size,
     attempted: ChunkBits.from(row.attempted),
     settled,
@@ -90,15 +93,25 @@ interface MessageRow {
   price: number | string;
   flash: number;
   validity_seconds: number | null;
+  suspended_at?: string | null;
 }
 
-async function readMessages({ sql, actor }: Work, chunkId: Id, row: ChunkRow): Promise<ChunkMessage[]> {
+/** Of a single message, whether its account is suspended: the one row has room for it, and it is no trip of its own. */
+const SUSPENDED =
+  ', (select suspended_at from account where account.id = message.account_id) as suspended_at';
+
+interface Read {
+  messages: ChunkMessage[];
+  suspended: boolean;
+}
+
+async function readMessages({ sql, actor }: Work, chunkId: Id, row: ChunkRow): Promise<Read> {
   const rows = await sql.rows<MessageRow>(
-    `select id, ordinal, recipient, sender_id, body, price, flash, validity_seconds
+    `select id, ordinal, recipient, sender_id, body, price, flash, validity_seconds${row.campaign_id === null ? SUSPENDED : ''}
        from message where account_id = ? and id between ? and ? and chunk_id = ?`,
     [idBytes(actor.accountId), row.first_message_id, row.last_message_id, idBytes(chunkId)],
   );
-  return rows.map((message) => ({
+  const messages = rows.map((message) => ({
     id: idFromBytes(message.id),
     ordinal: message.ordinal,
     recipient: message.recipient,
@@ -108,6 +121,7 @@ async function readMessages({ sql, actor }: Work, chunkId: Id, row: ChunkRow): P
     flash: message.flash !== 0,
     validitySeconds: message.validity_seconds,
   }));
+  return { messages, suspended: rows.some((message) => message.suspended_at != null) };
 }
 
 async function readCampaignState({ sql, actor }: Work, campaignId: Id): Promise<CampaignState> {
@@ -120,14 +134,18 @@ async function readCampaignState({ sql, actor }: Work, campaignId: Id): Promise<
 
 /**
  * Writes down, before the network is touched, which messages will be attempted and where. False when another run has
- * taken the chunk: nothing may be sent then.
+ * taken the chunk, or, if some are `toSend`, when the account is suspended: nothing may be sent then. The statement waits
+ * for a suspension that is under way, so nothing leaves after it.
  */
 export async function markAttempted(
   { sql, actor }: Work,
-  input: { chunkId: Id; runId: Id; carrierId: Id; attempted: ChunkBits },
+  input: { chunkId: Id; runId: Id; carrierId: Id; attempted: ChunkBits; toSend: boolean },
 ): Promise<boolean> {
+  const allowed = input.toSend
+    ? ` and not exists (select 1 from account where id = ${idLiteral(actor.accountId)} and suspended_at is not null)`
+    : '';
   const matched = await sql.run(
-    `update chunk set attempted = ${input.attempted.literal()}, carrier_id = ? where account_id = ? and id = ? and run_id = ?`,
+    `update chunk set attempted = ${input.attempted.literal()}, carrier_id = ? where account_id = ? and id = ? and run_id = ?${allowed}`,
     [idBytes(input.carrierId), idBytes(actor.accountId), idBytes(input.chunkId), idBytes(input.runId)],
   );
   return matched === 1;

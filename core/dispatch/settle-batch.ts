@@ -9,8 +9,8 @@ import type { Id } from '../platform/id.js';
 import { lockChunk, type ChunkMessage } from './open-chunk.js';
 import { Tallies } from './tallies.js';
 
-/** `cancelled`: never submitted, because its campaign was cancelled. */
-export type Settlement = SubmitOutcome | { kind: 'cancelled' };
+/** `cancelled`: never submitted, because its campaign was cancelled or its account suspended. */
+export type Settlement = SubmitOutcome | { kind: 'cancelled'; reason: 'cancelled' | 'account_suspended' };
 
 export interface Settled {
   message: ChunkMessage;
@@ -104,7 +104,7 @@ function finalStateOf(outcome: Settlement): { state: StoredState; reason: string
     case 'unknown':
       return { state: 'unknown', reason: 'no_response' };
     case 'cancelled':
-      return { state: 'cancelled', reason: 'cancelled' };
+      return { state: 'cancelled', reason: outcome.reason };
   }
 }
 

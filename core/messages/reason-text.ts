@@ -11,6 +11,7 @@ const WORDS: Record<string, string> = {
   no_response: 'The carrier never answered: the message may have been sent. It is not sent again.',
   no_receipt: 'The carrier took the message and never said what became of it.',
   cancelled: 'The campaign was cancelled before this message was sent.',
+  account_suspended: 'The account was suspended before this message was sent.',
   undelivered: 'The network could not deliver it.',
   expired: 'The phone could not be reached in time.',
   rejected: 'The network rejected it after the carrier had taken it.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { currencyOf, postEntry } from '../billing/post-entry.js';
 import { loadPriceList } from '../billing/price-list.js';
 import { Account } from '../accounts/account.js';
+import { AccountSuspended } from '../accounts/suspension.js';
 import { Contact } from '../contacts/contact.js';
 import { describeFault } from '../contacts/msisdn/faults.js';
 import { makeNormaliser } from '../contacts/msisdn/normalise.js';
@@ -45,7 +46,7 @@ const MAX_VALIDITY_SECONDS = 7 * 24 * 3600;
 
 /**
  * Accepts one message: written down, paid for by a hold, handed to the urgent queue. Throws InvalidInput,
- * RecipientRefused, InsufficientFunds, IdempotencyConflict.
+ * RecipientRefused, InsufficientFunds, IdempotencyConflict, AccountSuspended.
  */
 export async function sendMessage(work: Work, input: SendMessageInput): Promise<MessageView> {
   const { msisdn, issues } = await checkInput(work, input);
@@ -62,6 +63,8 @@ async function checkInput(
   input: SendMessageInput,
 ): Promise<{ msisdn: string; issues: FieldIssue[] }> {
   const account = await work.em.findOneOrFail(Account, { id: work.actor.accountId });
+  // not locked: what slips through between this and a suspension, the worker does not send
+  if (account.suspendedAt != null) throw new AccountSuspended(account.suspendedReason);
   const number = makeNormaliser(account.country)(input.to);
   const faults: Record<string, string | null> = {
     to: number.ok ? null : describeFault(number.reason),

@@ -37,7 +37,7 @@ export const accepted = (...providerIds: string[]): SubmitOutcome => ({ kind: 'a
 export const UNKNOWN: SubmitOutcome = { kind: 'unknown', cause: 'no answer' };
 export const THROTTLED: SubmitOutcome = { kind: 'throttled', retryAfterMs: 0 };
 export const REJECTED: SubmitOutcome = { kind: 'rejected', reason: 'invalid_recipient', detail: '' };
-export const CANCELLED: Settlement = { kind: 'cancelled' };
+export const CANCELLED: Settlement = { kind: 'cancelled', reason: 'cancelled' };
 
 /** A run takes the chunk, from whoever has it. */
 export async function takeChunk(
@@ -58,7 +58,8 @@ export async function takeChunk(
     messages,
     attempt: (some = messages) => {
       for (const { ordinal } of some) chunk.attempted.add(ordinal);
-      return engine.run(actor, markAttempted, { chunkId, runId, carrierId, attempted: chunk.attempted });
+      const { attempted } = chunk;
+      return engine.run(actor, markAttempted, { chunkId, runId, carrierId, attempted, toSend: true });
     },
     async settle(batch) {
       const unknownUntil = new Date(engine.now.getTime() + UNKNOWN_AFTER_MS);

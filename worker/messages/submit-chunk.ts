@@ -1,3 +1,4 @@
+import { isSuspended } from '../../core/accounts/suspension.js';
 import { haltChunk, finishChunk } from '../../core/dispatch/finish-chunk.js';
 import {
   markAttempted,
@@ -5,6 +6,7 @@ import {
   type ChunkMessage,
   type OpenChunk,
 } from '../../core/dispatch/open-chunk.js';
+import type { Settlement } from '../../core/dispatch/settle-batch.js';
 import { crossOff } from '../../core/jobs/relay-jobs.js';
 import { submitChunk } from '../../core/messages/message-jobs.js';
 import { newId, type Id } from '../../core/platform/id.js';
@@ -51,7 +53,8 @@ export const submitChunkProcessor = implement(submitChunk, async (context, job) 
 /** One pass over the chunk. True when the job has ended, false to look again. */
 async function step(run: Run, chunk: OpenChunk): Promise<boolean> {
   await settleInterrupted(run, chunk);
-  if (chunk.campaignState === 'cancelled') await settleCancelled(run, chunk);
+  if (chunk.suspended) await settleUnsent(run, chunk, 'account_suspended');
+  else if (chunk.campaignState === 'cancelled') await settleUnsent(run, chunk, 'cancelled');
   else if (chunk.campaignState === null || chunk.campaignState === 'sending') await submitRest(run, chunk);
   if (isComplete(chunk)) {
     await finish(run, chunk);
@@ -83,9 +86,12 @@ async function settleInterrupted(run: Run, chunk: OpenChunk): Promise<void> {
   if (settler.settled !== null) chunk.settled = settler.settled;
 }
 
-async function settleCancelled(run: Run, chunk: OpenChunk): Promise<void> {
+type Reason = Extract<Settlement, { kind: 'cancelled' }>['reason'];
+
+async function settleUnsent(run: Run, chunk: OpenChunk, reason: Reason): Promise<void> {
   const settler = settlerFor(run, chunk, null);
-  for (const message of chunk.messages.values()) settler.add({ message, outcome: { kind: 'cancelled' } });
+  const outcome = { kind: 'cancelled', reason } as const;
+  for (const message of chunk.messages.values()) settler.add({ message, outcome });
   await settler.drain();
   if (settler.settled !== null) chunk.settled = settler.settled;
 }
@@ -127,7 +133,11 @@ async function submitSlices(run: Run, submission: Submission): Promise<void> {
     if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
     const slice = messages.slice(from, from + sliceOf(open));
     from += slice.length;
-    if (!(await mark(run, submission, slice))) throw lostChunk();
+    if (!(await mark(run, submission, slice))) {
+      if (!(await run.context.core.read(run.actor, isSuspended, undefined))) throw lostChunk();
+      for (const { ordinal } of slice) chunk.attempted.remove(ordinal);
+      break;
+    }
     const sent: Promise<void> = submitSlice(run, submission, slice).finally(() => underWay.delete(sent));
     underWay.add(sent);
   }
@@ -145,6 +155,7 @@ async function mark(run: Run, { chunk, open }: Submission, slice: readonly Chunk
         runId: run.runId,
         carrierId: open.carrierId,
         attempted: chunk.attempted,
+        toSend: slice.length > 0,
       }),
     run.context.stopping,
   );
