@@ -2,6 +2,9 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './accounts/account-resolver.js';
 import { ApiKeyResolver } from './accounts/api-key-resolver.js';
+import { LoginResolver } from './accounts/login-resolver.js';
+import { SecurityResolver } from './accounts/security-resolver.js';
+import { SignUpResolver } from './accounts/sign-up-resolver.js';
 import { WalletResolver } from './billing/wallet-resolver.js';
 import { CampaignResolver } from './campaigns/campaign-resolver.js';
 import { LiveCampaignResolver } from './campaigns/live-campaign-resolver.js';
@@ -9,6 +12,7 @@ import { ContactConnectionResolver, ContactResolver } from './contacts/contact-r
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
+import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
 import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
 import { applyMiddleware } from './shield.js';
@@ -28,7 +32,11 @@ export const buildBareSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
       AccountResolver,
+      SignUpResolver,
+      LoginResolver,
+      SecurityResolver,
       ApiKeyResolver,
+      TeamResolver,
       WalletResolver,
       ContactResolver,
       ContactConnectionResolver,

@@ -51,11 +51,20 @@ export class InsufficientFundsType extends RefusalType {
   missing!: MoneyType;
 }
 
-@ObjectType('EmailTaken', { implements: RefusalType })
-export class EmailTakenType extends RefusalType {}
+@ObjectType('EmailNotVerified', {
+  implements: RefusalType,
+  description: 'The password is right, but the address is not proved: its link was sent again.',
+})
+export class EmailNotVerifiedType extends RefusalType {}
 
 @ObjectType('BadCredentials', { implements: RefusalType })
 export class BadCredentialsType extends RefusalType {}
+
+@ObjectType('InvalidLink', {
+  implements: RefusalType,
+  description: 'The link was used, has expired, or was never sent.',
+})
+export class InvalidLinkType extends RefusalType {}
 
 @ObjectType('IdempotencyConflict', {
   implements: RefusalType,
