@@ -1,13 +1,12 @@
 import { serviceConfig } from '../../tests/support/api.js';
+import { aMember, anAccount } from '../../tests/support/people.js';
 import { openCore, type Core } from '../core.js';
 import { createLogger } from '../platform/logging.js';
 import { Tokens } from './access-tokens.js';
 import { createApiKey, readApiKeys, revokeApiKey } from './api-keys.js';
 import { Credentials } from './credentials.js';
-import { registerAccount } from './register-account.js';
 import { closeSession, openSession } from './sessions.js';
 import type { Actor } from '../database/work.js';
-import { newId } from '../platform/id.js';
 
 const tokens = new Tokens(['x'.repeat(40)]);
 let core: Core;
@@ -26,14 +25,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await core.close());
 
-const register = (): Promise<Actor> =>
-  registerAccount(core, {
-    email: `${newId()}@example.com`,
-    password: 'correct horse battery',
-    name: 'Asha',
-    accountName: 'Asha & Sons',
-    country: 'KE',
-  });
+const register = async (): Promise<Actor> => {
+  const accountId = await anAccount(core);
+  return (await aMember(core, { accountId, role: 'owner' })).actor;
+};
 
 const servers = () =>
   [new Credentials(core, tokens, () => now), new Credentials(core, tokens, () => now)] as const;
