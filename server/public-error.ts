@@ -3,8 +3,24 @@ import { safeFault } from '../core/database/faults.js';
 import { newId } from '../core/platform/id.js';
 import type { Logger } from '../core/platform/logging.js';
 import { Refusal } from '../core/platform/refusal.js';
+import { LIMIT_EXCEEDED, asTokenFault } from './graphql-limits/limit-fault.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** Apollo gives each error a code of its own; what was thrown here knows better which limit it is. */
+const isOfLimit = ({ extensions: { code } }: GraphQLError): boolean =>
+  code === LIMIT_EXCEEDED || code === 'RATE_LIMITED';
+
+function innermost(error: GraphQLError): GraphQLError {
+  const cause = asTokenFault(error.originalError instanceof GraphQLError ? error.originalError : error);
+  return isOfLimit(cause) ? cause : error;
+}
+
+/** What else a client may know: which limit it is, and when to come back. */
+const helpOf = ({ extensions: { limit, retryAfter } }: GraphQLError) => ({
+  ...(limit !== undefined && { limit }),
+  ...(retryAfter !== undefined && { retryAfter }),
+});
 
 /** Null for a bug, which is nobody's business. */
 function codeOf(error: GraphQLError, suggested: unknown): string | null {
@@ -21,17 +37,19 @@ function codeOf(error: GraphQLError, suggested: unknown): string | null {
  * leave the house.
  */
 export function publicError(
-  error: GraphQLError,
+  given: GraphQLError,
   log: Logger,
   suggestedCode?: unknown,
 ): GraphQLFormattedError {
   const errorId = newId();
-  const code = codeOf(error, suggestedCode);
-  const { path, locations } = error;
+  const error = innermost(given);
+  const code = codeOf(error, isOfLimit(error) ? null : suggestedCode);
+  const { path, locations } = given;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   if (code !== null) {
-    log.debug({ errorId, code }, 'a request was refused');
-    return { message: error.message, ...place, extensions: { code, errorId } };
+    log.info({ errorId, code }, 'refused');
+    const help = isOfLimit(error) ? helpOf(error) : {};
+    return { message: error.message, ...place, extensions: { code, errorId, ...help } };
   }
   const cause = error.originalError ?? error;
   log.error({ errorId, path: path?.join('.'), fault: safeFault(cause), at: placeOf(cause) }, 'a bug');

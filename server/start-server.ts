@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { Credentials } from '../core/accounts/credentials.js';
 import type { RevocationListener } from '../core/accounts/revocations.js';
 import { Tokens } from '../core/accounts/access-tokens.js';
+import { relyingPartyOf } from '../core/accounts/relying-party.js';
 import type { Core } from '../core/core.js';
 import { safeFault } from '../core/database/faults.js';
 import type { Config } from '../core/platform/config.js';
+import { DEFAULT_LIMITS } from '../core/platform/limits.js';
 import { buildSchema } from '../schema/build-schema.js';
 import { LiveTopics } from '../schema/live/live-topics.js';
 import { createApollo } from './http/apollo.js';
 import { createApp } from './http/app.js';
+import { openLimits } from './limits/open-limits.js';
 import { LiveHub } from './live/hub.js';
 import { SocketServer } from './live/socket-server.js';
 import { contextMaker } from './make-context.js';
@@ -31,6 +34,11 @@ export interface ServerOptions {
   webDirectory?: string;
 }
 
+/** Without limits of its own a server has the usual ones. */
+export type ServerConfig = Pick<Config, 'http' | 'tokens' | 'uploads' | 'sandbox'> &
+  Partial<Pick<Config, 'limits' | 'safety' | 'mail' | 'publicUrl'>>;
+
+const CLOSED = { corsOrigins: [], metricsToken: null };
 const WEB = fileURLToPath(new URL('../web/dist', import.meta.url));
 const HEADERS_WITHIN_MS = 30_000;
 /** Longer than a proxy keeps an idle connection, so that it never sends into one that is being closed. */
@@ -42,7 +50,7 @@ const SOCKETS_WITHIN_MS = 2_000;
 
 export async function startServer(
   core: Core,
-  config: Pick<Config, 'http' | 'tokens' | 'uploads' | 'sandbox'>,
+  config: ServerConfig,
   { webDirectory = WEB }: ServerOptions = {},
 ): Promise<RunningServer> {
   const { log } = core;
@@ -51,26 +59,40 @@ export async function startServer(
   const tokens = new Tokens(config.tokens.secrets);
   const credentials = new Credentials(core, tokens, core.clock);
   const topics = new LiveTopics(core);
-  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox: config.sandbox });
-  const apollo = createApollo({ schema, log, metrics });
+  const { sandbox, mail } = config;
+  const relyingParty = relyingPartyOf(config.publicUrl ?? `http://localhost:${config.http.port}`);
+  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox, relyingParty });
+  const { limits = DEFAULT_LIMITS, safety = CLOSED } = config;
+  const [secret = ''] = config.tokens.secrets;
+  const { gate, close: closeLimits } = await openLimits({ core, schema, limits, secret });
+  const apollo = createApollo({ schema, log, metrics, gate });
   await apollo.start();
   let stopping = false;
   const isStopping = () => stopping;
-  const parts = { core, config, apollo, credentials, contextFor, metrics, isStopping, webDirectory };
-  const http = createServer(createApp(parts));
+  const shared = { gate, credentials, contextFor, metrics };
+  const app = createApp({
+    ...shared,
+    outbox: sandbox && mail?.smtpUrl === null ? mail.outbox : null,
+    core,
+    apollo,
+    isStopping,
+    webDirectory,
+    config: { ...config, safety },
+  });
+  const http = createServer(app);
   http.headersTimeout = HEADERS_WITHIN_MS;
   http.requestTimeout = REQUEST_WITHIN_MS;
   http.keepAliveTimeout = IDLE_CONNECTION_MS;
   const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
   const { trustedProxies } = config.http;
-  const sockets = new SocketServer({ schema, hub, credentials, contextFor, metrics, log, trustedProxies });
+  const sockets = new SocketServer({ ...shared, schema, hub, log, trustedProxies, bounds: limits.sockets });
   const stopListening = listenForRevocations(core, (credentialIds) => {
     credentials.forget(credentialIds);
     sockets.changed(credentialIds);
   });
   http.on('upgrade', (request, socket, head) => {
-    if (stopping || new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') socket.destroy();
-    else sockets.upgrade(request, socket, head);
+    if (stopping || request.url?.split('?', 1)[0] !== '/graphql') socket.destroy();
+    else void sockets.upgrade(request, socket, head);
   });
   const port = await listen(http, config.http);
   return {
@@ -87,6 +109,7 @@ export async function startServer(
       await answered;
       clearTimeout(late);
       await apollo.stop();
+      await closeLimits();
     },
   };
 }

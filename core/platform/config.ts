@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AddressRanges, readRange } from './address-ranges.js';
+import { LIMIT_SETTINGS, limitsOf } from './limits.js';
 import { areMasterKeys } from './master-keys.js';
+import { withFiles } from './secret-files.js';
 
 /** `10.0.0.0/8, 192.0.2.7`. */
 const Ranges = z
@@ -17,6 +18,17 @@ const Ranges = z
     return z.NEVER;
   });
 
+/** `https://app.example.com, https://staging.example.com`. */
+const Origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((one) => one.trim().replace(/\/$/, '')))
+  .transform((origins) => origins.filter((one) => one !== ''))
+  .refine(
+    (origins) => origins.every((one) => one === '*' || (URL.canParse(one) && new URL(one).origin === one)),
+    'must be origins such as https://app.example.com, joined by commas, or *',
+  );
+
 const SERVICES = {
   DATABASE_URL: z.url({
     protocol: /^mysql$/,
@@ -25,7 +37,7 @@ const SERVICES = {
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis://HOST:PORT address' }),
   /**
    * Wraps the keys of all that is sealed in the database: 32 bytes in base64. Several joined by commas: the first wraps, all
-   * unwrap. MASTER_KEY_FILE names a file that holds them instead.
+   * unwrap.
    */
   MASTER_KEY: z
     .string({ error: 'must be set, for example to the output of openssl rand -base64 32' })
@@ -85,6 +97,14 @@ const Environment = z
     /** Whom mails are from: `Gallant SMS <no-reply@example.com>`. */
     MAIL_FROM: z.string().default(''),
     OUTBOX_DIR: z.string().default('.data/outbox'),
+    /** Whose pages may call the API from a browser: origins, joined by commas; * for any, without cookies. */
+    CORS_ORIGINS: Origins,
+    /** Whoever reads /metrics from another machine shows it as a bearer token. Without one only this machine may. */
+    METRICS_TOKEN: z
+      .union([z.literal(''), z.string().min(16, 'must have at least 16 characters')])
+      .default('')
+      .transform((token) => (token === '' ? null : token)),
+    ...LIMIT_SETTINGS,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === null || MAIL_FROM !== '', {
@@ -97,7 +117,7 @@ const OWN_HOSTS = new Set(['127.0.0.1', '::1', '0.0.0.0', '::']);
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** Parses the environment once, at the top of main.ts. Reports every problem, not the first. */
+/** Parses the environment once, at the top of main.ts; any NAME may be given as NAME_FILE, a file that holds it. Reports every problem, not the first. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const e = parse(Environment, env);
   return {
@@ -115,6 +135,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
       outbox: e.OUTBOX_DIR,
     },
     sandbox: e.SANDBOX,
+    limits: limitsOf(e),
+    safety: { corsOrigins: e.CORS_ORIGINS, metricsToken: e.METRICS_TOKEN },
     uploads: { directory: e.UPLOAD_DIR, maxBytes: e.MAX_UPLOAD_MB * 1024 * 1024 },
     dispatch: {
       chunkSize: e.CHUNK_SIZE,
@@ -136,20 +158,10 @@ export function readServices(env: NodeJS.ProcessEnv): Pick<Config, 'mysql' | 're
   };
 }
 
-function parse<Shape extends z.ZodType>(shape: Shape, env: NodeJS.ProcessEnv): z.infer<Shape> {
-  const parsed = shape.safeParse(withMasterKey(env));
-  if (!parsed.success) throw new Error(`Invalid environment:\n${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
-function withMasterKey(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { MASTER_KEY_FILE: file = '', MASTER_KEY: given = '' } = env;
-  if (file === '') return env;
-  if (given !== '') throw new Error('Invalid environment:\nboth MASTER_KEY and MASTER_KEY_FILE are set');
-  try {
-    return { ...env, MASTER_KEY: readFileSync(file, 'utf8') };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`Invalid environment:\nMASTER_KEY_FILE cannot be read: ${code}`, { cause: error });
-  }
+function parse<Shape extends z.ZodObject>(shape: Shape, given: NodeJS.ProcessEnv): z.infer<Shape> {
+  const { env, faults } = withFiles(given, Object.keys(shape.shape));
+  const parsed = shape.safeParse(env);
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const others = parsed.success ? '' : z.prettifyError(parsed.error);
+  throw new Error(`Invalid environment:\n${[...faults, others].join('\n')}`);
 }

@@ -8,17 +8,19 @@ import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Logger } from '../../core/platform/logging.js';
 import type { GraphQLContext } from '../../schema/context.js';
 import type { Metrics } from '../metrics.js';
-import { MOST_TOKENS, operationLimits } from '../operation-limits.js';
+import { documentLimits } from '../graphql-limits/document-limits.js';
+import type { OperationGate } from '../graphql-limits/operation-gate.js';
 import { asGraphQLError, publicError } from '../public-error.js';
 
 export interface ApolloParts {
   schema: GraphQLSchema;
   log: Logger;
   metrics: Metrics;
+  gate: OperationGate;
 }
 
 /** Parsed and validated documents are kept (Apollo's document store): parsing costs more than most answers. */
-export function createApollo({ schema, log, metrics }: ApolloParts): ApolloServer<GraphQLContext> {
+export function createApollo({ schema, log, metrics, gate }: ApolloParts): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
     introspection: true,
@@ -27,10 +29,10 @@ export function createApollo({ schema, log, metrics }: ApolloParts): ApolloServe
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: [operationLimits],
+    parseOptions: { maxTokens: gate.most.tokens },
+    validationRules: [documentLimits(gate.most)],
     formatError: (formatted, error) => publicError(asGraphQLError(error), log, formatted.extensions?.code),
-    plugins: [ApolloServerPluginLandingPageDisabled(), measure(metrics)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), charge(gate), measure(metrics)],
   });
 }
 
@@ -40,6 +42,23 @@ function fieldOf(operation: OperationDefinitionNode): string {
   if (others.length > 0 || first === undefined) return 'several';
   return first.kind === 'Field' ? first.name.value : 'several';
 }
+
+/** Before anything is executed. The headers say what is left. */
+const charge = (gate: OperationGate): ApolloServerPlugin<GraphQLContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      async didResolveOperation({ document, operation, request, contextValue, response }) {
+        // one that names no operation of its document is refused when it is executed
+        if (operation === undefined) return;
+        const { variables } = request;
+        const caller = { viewer: contextValue.viewer, ip: contextValue.from.ip };
+        const charged = gate.charge({ document, operation, variables }, caller);
+        const standing = charged instanceof Promise ? await charged : charged;
+        for (const [name, value] of gate.rates.headersOf(standing)) response.http.headers.set(name, value);
+        if (!standing.granted) throw gate.rates.faultOf(standing);
+      },
+    }),
+});
 
 const measure = (metrics: Metrics): ApolloServerPlugin<GraphQLContext> => ({
   requestDidStart() {

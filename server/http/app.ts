@@ -6,11 +6,19 @@ import type { Core } from '../../core/core.js';
 import type { Config } from '../../core/platform/config.js';
 import type { ContextMaker } from '../make-context.js';
 import type { GraphQLContext } from '../../schema/context.js';
+import type { OperationGate } from '../graphql-limits/operation-gate.js';
+import { ENTRY_COST } from '../limits/rate-limits.js';
 import type { Metrics } from '../metrics.js';
-import { placeOf } from '../origin.js';
+import { admission, admittedOf } from './admission.js';
+import { cors } from './cors.js';
+import { devMail } from './dev-mail.js';
+import { auditExport } from './audit-export.js';
 import { dashboard } from './dashboard.js';
 import { health } from './health.js';
 import { HttpFault, answerFaults } from './http-fault.js';
+import { metricsGuard } from './metrics-guard.js';
+import { operationShape } from './operation-shape.js';
+import { isFromOwnPage } from './own-pages.js';
 import { refreshCookie } from './refresh-cookie.js';
 import { requestIdOf, requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
@@ -18,16 +26,21 @@ import { uploads } from './uploads.js';
 
 export interface AppParts {
   core: Core;
-  config: Pick<Config, 'uploads' | 'http'>;
+  config: Pick<Config, 'uploads' | 'http' | 'safety'>;
   apollo: ApolloServer<GraphQLContext>;
   credentials: Credentials;
   contextFor: ContextMaker;
   metrics: Metrics;
+  gate: OperationGate;
   isStopping(): boolean;
   webDirectory: string;
+  /** Mails that were written instead of sent, to be shown; null where nobody may see them. */
+  outbox: string | null;
 }
 
 const MAX_BODY = '256kb';
+/** A file costs more than a question, either way. */
+const UPLOAD_COST = 100;
 
 /** For a person who opens it in a browser. Apollo's own page would need scripts from elsewhere. */
 const note: RequestHandler = (request, response, next) => {
@@ -40,38 +53,46 @@ const note: RequestHandler = (request, response, next) => {
     .send('The GraphQL API of Gallant SMS: POST queries here, subscribe over a WebSocket here.\n');
 };
 
+const nothingHere = (): HttpFault => new HttpFault(404, 'NOT_FOUND', 'There is nothing here.');
+
 export function createApp(parts: AppParts): Express {
-  const { core, config, apollo, credentials, contextFor, metrics } = parts;
-  const { trustedProxies } = config.http;
+  const { core, config, apollo, credentials, contextFor, metrics, gate } = parts;
+  const { trustedProxies, secureCookies } = config.http;
+  const { corsOrigins, metricsToken } = config.safety;
+  const admit = (cost: number) => admission({ credentials, trustedProxies, rates: gate.rates }, cost);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', (address: string) => trustedProxies.has(address));
-  app.use(requestLog(core.log, metrics), securityHeaders);
+  app.use(requestLog(core.log, metrics), securityHeaders({ https: secureCookies }));
+  app.use('/metrics', metricsGuard(metricsToken, trustedProxies));
   app.use(health({ core, metrics, isStopping: parts.isStopping }));
+  app.use(['/graphql', '/uploads', '/audit.csv'], cors(corsOrigins));
+  app.use(['/uploads', '/audit.csv'], admit(UPLOAD_COST));
   app.use(uploads({ core, credentials, trustedProxies, uploads: config.uploads }));
+  app.use(auditExport({ core, credentials, trustedProxies }));
   app.use(
     '/graphql',
     note,
+    admit(ENTRY_COST),
     express.json({ limit: MAX_BODY }),
-    (request, _response, next) => {
-      request.body ??= {};
-      next();
-    },
+    operationShape(gate),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => {
-        const place = placeOf(req, trustedProxies);
-        return contextFor(await credentials.authenticate(req.get('authorization') ?? '', place.ip), {
+      context: ({ req, res }) => {
+        const { viewer, place } = admittedOf(res);
+        const fromOwnPage = isFromOwnPage(req, corsOrigins);
+        const request = {
           from: { ...place, requestId: requestIdOf(res) },
-          cookie: refreshCookie(req, res, config.http.secureCookies),
-        });
+          cookie: refreshCookie(req, res, { fromOwnPage, secure: secureCookies }),
+        };
+        return Promise.resolve(contextFor(viewer, request));
       },
     }),
   );
+  if (parts.outbox !== null) app.use(devMail(parts.outbox));
+  app.use('/dev', (_request, _response, next) => next(nothingHere()));
   app.use(dashboard(parts.webDirectory));
-  app.use(() => {
-    throw new HttpFault(404, 'NOT_FOUND', 'There is nothing here.');
-  });
+  app.use((_request, _response, next) => next(nothingHere()));
   app.use(answerFaults(core.log));
   return app;
 }

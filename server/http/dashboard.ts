@@ -1,6 +1,8 @@
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allowStyles } from './security-headers.js';
 
 const SCRIPT = /^\/assets\/[\w.-]+\.js$/;
 /** The smaller first: browsers name gzip before br and mean nothing by it. */
@@ -45,10 +47,23 @@ export function dashboard(directory: string): Router {
   router.get('/{*path}', (request, response, next) => {
     if (request.accepts(['html', 'json']) !== 'html') {
       next();
-      return;
+      return undefined;
     }
-    if (existsSync(page)) response.set('Cache-Control', 'no-cache').sendFile(page);
-    else response.status(404).type('text').send('The dashboard is not built. The API is at /graphql.\n');
+    return sendPage(page, request, response);
   });
   return router;
+}
+
+/** Each time with a mark of its own for the styles that are made in the browser. */
+async function sendPage(page: string, request: Request, response: Response): Promise<void> {
+  const html = await readFile(page, 'utf8').catch(() => null);
+  if (html === null) {
+    response.status(404).type('text').send('The dashboard is not built. The API is at /graphql.\n');
+    return;
+  }
+  const mark = `<meta property="csp-nonce" nonce="${allowStyles(response, request.headers.host)}" />`;
+  response
+    .set('Cache-Control', 'no-cache')
+    .type('html')
+    .send(html.replace('<head>', `<head>${mark}`));
 }

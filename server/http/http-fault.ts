@@ -24,6 +24,17 @@ function faultOf(error: unknown): HttpFault | null {
   return new HttpFault(status, status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', 'The request cannot be read.');
 }
 
+interface LimitHead {
+  status: number;
+  headers?: Map<string, string>;
+}
+
+/** Limits are told as a GraphQL error, wherever they are met. */
+function headOf(error: unknown, fault: HttpFault | null): LimitHead {
+  const told = error instanceof GraphQLError ? (error.extensions.http as LimitHead | undefined) : undefined;
+  return told ?? { status: fault?.status ?? 500 };
+}
+
 const DISCARDED_WITHIN_MS = 5_000;
 
 /** A client that is still sending sees no answer on a connection that is cut: it gets some time to finish. */
@@ -46,7 +57,9 @@ export const answerFaults =
     const fault = faultOf(error);
     const known = fault && new GraphQLError(fault.message, { extensions: { code: fault.code } });
     const shown = publicError(known ?? asGraphQLError(error), log);
-    response.status(fault?.status ?? 500);
+    const { status, headers } = headOf(error, fault);
+    response.status(status);
+    if (headers) response.setHeaders(headers);
     if (!request.complete) discardRest(request);
     if (request.originalUrl.split('?', 1)[0] === '/graphql') response.json({ errors: [shown] });
     else response.json({ message: shown.message, ...shown.extensions });

@@ -12,11 +12,21 @@ function sentCookie(header: string | undefined): string | null {
   return null;
 }
 
+interface Cookies {
+  secure: boolean;
+  /** What a page of another site sends is not looked at, should a browser send it after all. */
+  fromOwnPage: boolean;
+}
+
 /** Scripts cannot read it, other sites cannot send it, and it is good for nothing but refreshSession and logout. */
-export function refreshCookie(request: Request, response: Response, secure: boolean): RefreshCookie {
+export function refreshCookie(
+  request: Request,
+  response: Response,
+  { secure, fromOwnPage }: Cookies,
+): RefreshCookie {
   const options = { httpOnly: true, sameSite: 'strict', path: PATH, secure } as const;
   return {
-    token: sentCookie(request.headers.cookie),
+    token: fromOwnPage ? sentCookie(request.headers.cookie) : null,
     set: (token, expires) => response.cookie(NAME, token, { ...options, expires }),
     clear: () => response.clearCookie(NAME, options),
   };

@@ -1,10 +1,17 @@
-import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
-import { MOST_TOKENS, operationLimits } from './operation-limits.js';
+import { GraphQLError, buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import { DEFAULT_LIMITS } from '../../core/platform/limits.js';
+import { documentLimits } from './document-limits.js';
+import { asTokenFault } from './limit-fault.js';
 
 const schema = buildSchema('type Query { next: Query name: String }');
 
+const most = DEFAULT_LIMITS.document;
+
 const faults = (query: string): string[] =>
-  validate(schema, parse(query, { maxTokens: MOST_TOKENS }), [operationLimits]).map((error) => error.message);
+  validate(schema, parse(query, { maxTokens: most.tokens }), [documentLimits(most)]).map((error) => {
+    expect(error.extensions.code).toBe('LIMIT_EXCEEDED');
+    return error.message;
+  });
 const nested = (depth: number): string => '{ next '.repeat(depth) + '{ name }' + ' }'.repeat(depth);
 
 test('an operation may be so deep and no deeper', () => {
@@ -40,4 +47,29 @@ test('root fields are counted, under whatever name', () => {
 test('the introspection of the common tools is let through', () => {
   const query = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
   expect(faults(query)).toEqual([]);
+});
+
+test('names given to fields are counted, and directives, wherever they are', () => {
+  const aliased = Array.from({ length: 61 }, (_, i) => `a${i}: name`).join(' ');
+  expect(faults(`{ next { ${aliased} } }`)).toEqual(['The document has more than 60 aliases.']);
+  expect(faults(`{ next { ...A } } fragment A on Query { ${aliased} }`)).toHaveLength(1);
+  const directed = Array.from({ length: 31 }, () => 'name @include(if: true)').join(' ');
+  expect(faults(`{ next { ${directed} } }`)).toEqual(['The document has more than 30 directives.']);
+});
+
+const tokenFault = (query: string): GraphQLError | null => {
+  try {
+    parse(query, { maxTokens: 10 });
+  } catch (error) {
+    return error instanceof GraphQLError ? asTokenFault(error) : null;
+  }
+  return null;
+};
+
+test('a document of too many tokens is told from one that cannot be read', () => {
+  expect(tokenFault('{ name name name name name name name name name name }')).toMatchObject({
+    message: 'A document has at most 10 tokens.',
+    extensions: { code: 'LIMIT_EXCEEDED', limit: { name: 'tokens', most: 10 } },
+  });
+  expect(tokenFault('{ name')?.extensions.code).toBeUndefined();
 });

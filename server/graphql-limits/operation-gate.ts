@@ -1,0 +1,43 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Limits } from '../../core/platform/limits.js';
+import type { Standing } from '../limits/leased-allowance.js';
+import type { Caller, RateLimits } from '../limits/rate-limits.js';
+import { limitFault } from './limit-fault.js';
+import { OperationCosts } from './operation-cost.js';
+
+export interface AskedOperation {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown> | null | undefined;
+}
+
+/** What every operation passes before it is executed, over HTTP as over a socket. */
+export class OperationGate {
+  private readonly costs: OperationCosts;
+
+  constructor(
+    schema: GraphQLSchema,
+    readonly most: Limits['document'],
+    readonly rates: RateLimits,
+  ) {
+    this.costs = new OperationCosts(schema);
+  }
+
+  /** Charges the caller what the operation may cost. Throws LIMIT_EXCEEDED, without charging. */
+  charge({ document, operation, variables }: AskedOperation, caller: Caller): Standing | Promise<Standing> {
+    const cost = this.costs.costOf(document, operation, variables);
+    if (cost > this.most.cost) {
+      const message = `The operation may cost ${cost}; at most ${this.most.cost} is allowed. Ask for fewer rows at a time.`;
+      throw limitFault(message, { name: 'cost', most: this.most.cost });
+    }
+    return this.rates.spend(caller, Math.max(1, cost));
+  }
+
+  /** Throws LIMIT_EXCEEDED for a text that is not worth parsing. */
+  measure(query: string): void {
+    const most = this.most.characters;
+    if (query.length > most) {
+      throw limitFault(`A document has at most ${most} characters.`, { name: 'document', most });
+    }
+  }
+}

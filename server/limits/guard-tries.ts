@@ -1,0 +1,100 @@
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from '../../schema/context.js';
+import type { Permit, Tries } from './tries.js';
+
+interface Asked {
+  input: Record<string, unknown>;
+  context: GraphQLContext;
+  tries: Tries;
+}
+
+interface Guarded {
+  /** Whom a secret is tried for; null when it is nobody's. */
+  tried?(asked: Asked): string | null | Promise<string | null>;
+  /** Where a mail goes. */
+  mailed?(asked: Asked): string | null;
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const named = (kind: string, name: string | null): string | null => name && `${kind}:${name}`;
+
+const email = ({ input }: Asked): string | null => textOf(input.email);
+const byEmail = (asked: Asked): string | null => named('login', email(asked));
+const byToken = ({ input }: Asked): string | null => named('token', textOf(input.token));
+const byUser = ({ context }: Asked): string | null => named('user', context.viewer?.actor.userId ?? null);
+const byAddress = ({ context }: Asked): string | null => named('address', context.from.ip);
+
+/** Mutations that try a secret, or have a mail sent to whomever they name. */
+const GUARDED: Readonly<Record<string, Guarded>> = {
+  register: { mailed: email },
+  resendVerification: { mailed: email },
+  requestPasswordReset: { mailed: email },
+  inviteMember: { mailed: email },
+  login: { tried: byEmail },
+  // a code is tried for who logged in, however many tokens that person was given
+  completeLogin: {
+    tried: async ({ input, tries }) => {
+      const token = textOf(input.token);
+      return token && named('code', await tries.nameBehind(token));
+    },
+  },
+  passkeyLogin: { tried: byAddress },
+  verifyEmail: { tried: byToken },
+  resetPassword: { tried: byToken },
+  acceptInvitation: { tried: byToken },
+  confirmEmailChange: { tried: byToken },
+  changePassword: { tried: byUser },
+  requestEmailChange: { tried: byUser, mailed: email },
+  enableTotp: { tried: byUser },
+  disableTotp: { tried: byUser },
+  renewRecoveryCodes: { tried: byUser },
+};
+
+/** Outcomes that are held against who tried. */
+const WRONG = new Set(['BadCredentials', 'InvalidLink', 'EmailNotVerified']);
+
+/** Puts the tries before the mutations that need it, whichever transport they come by. */
+export function guardTries(schema: GraphQLSchema, tries: Tries): void {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  for (const [name, guarded] of Object.entries(GUARDED)) {
+    const field = fields[name];
+    if (field !== undefined) guardField(field, guarded, tries);
+  }
+}
+
+function guardField(
+  field: GraphQLField<unknown, GraphQLContext>,
+  { tried, mailed }: Guarded,
+  tries: Tries,
+): void {
+  const { resolve } = field;
+  // oxlint-disable-next-line max-params -- the four of every resolver
+  field.resolve = async (root, args: { input?: Record<string, unknown> }, context, info) => {
+    const asked = { context, tries, input: args.input ?? {} };
+    const to = mailed?.(asked) ?? null;
+    if (to !== null) await tries.mail(to);
+    const name = (await tried?.(asked)) ?? null;
+    const permit = name === null ? null : await tries.begin({ name, ip: context.from.ip });
+    const outcome: unknown = await resolve?.(root, args, context, info);
+    await conclude({ outcome, permit, asked });
+    return outcome;
+  };
+}
+
+async function conclude({
+  outcome,
+  permit,
+  asked,
+}: {
+  outcome: unknown;
+  permit: Permit | null;
+  asked: Asked;
+}) {
+  if (permit === null || typeof outcome !== 'object' || outcome === null) return;
+  const { __typename: kind, token } = outcome as { __typename?: string; token?: unknown };
+  if (kind === undefined || !WRONG.has(kind)) await permit.right();
+  const name = email(asked);
+  if (kind === 'SecondFactorRequired' && typeof token === 'string' && name !== null) {
+    await asked.tries.alias(token, name);
+  }
+}
