@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { sendLetter } from './accounts/letter-jobs.js';
 import { Revocations } from './accounts/revocations.js';
 import { pumpCampaign } from './campaigns/campaign-jobs.js';
 import { importContactsJob } from './contacts/contact-jobs.js';
@@ -16,7 +17,12 @@ import type { Logger } from './platform/logging.js';
 import { Vault } from './platform/vault.js';
 
 /** Every kind of job there is. */
-export const JOBS = [pumpCampaign, submitChunk, importContactsJob] as unknown as readonly Job<never>[];
+export const JOBS = [
+  pumpCampaign,
+  submitChunk,
+  importContactsJob,
+  sendLetter,
+] as unknown as readonly Job<never>[];
 
 /** What every process stands on: transactions, jobs, live events. */
 export interface Core extends Runner {

@@ -1,6 +1,7 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './accounts/account-resolver.js';
+import { AuditResolver } from './audit/audit-resolver.js';
 import { ApiKeyResolver } from './accounts/api-key-resolver.js';
 import { LoginResolver } from './accounts/login-resolver.js';
 import { SecurityResolver } from './accounts/security-resolver.js';
@@ -12,6 +13,7 @@ import { ContactConnectionResolver, ContactResolver } from './contacts/contact-r
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
+import { OperatorResolver } from './operators/operator-resolver.js';
 import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
 import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
@@ -45,6 +47,8 @@ export const buildBareSchema = (): GraphQLSchema =>
       CampaignResolver,
       LiveCampaignResolver,
       MessageResolver,
+      AuditResolver,
+      OperatorResolver,
     ],
     validate: false,
     pubSub: noPubSub,

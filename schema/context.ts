@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Credentials } from '../core/accounts/credentials.js';
+import type { RelyingParty } from '../core/accounts/relying-party.js';
 import type { Tokens } from '../core/accounts/access-tokens.js';
 import type { Viewer } from '../core/accounts/viewer.js';
 import type { Core } from '../core/core.js';
@@ -14,6 +15,8 @@ export interface Services {
   credentials: Credentials;
   topics: LiveTopics;
   sandbox: boolean;
+  /** Who passkeys are made for. */
+  relyingParty: RelyingParty;
 }
 
 /** The refresh token's cookie of a browser; HTTP only. */

@@ -35,6 +35,8 @@ export const REQUIREMENTS = {
     messages: 'messages:read',
     wallet: 'money:read',
     ledgerEntries: 'money:read',
+    auditLog: 'audit:read',
+    operatorAccounts: 'operator',
   },
   Mutation: {
     register: 'anybody',
@@ -79,6 +81,9 @@ export const REQUIREMENTS = {
     cancelCampaign: 'campaigns:send',
     sendMessage: 'messages:send',
     topUpSandbox: 'money:write',
+    suspendAccount: 'operator',
+    reinstateAccount: 'operator',
+    creditAccount: 'operator',
   },
   /** Checked at the opening too (build-schema.ts). */
   Subscription: {
@@ -97,7 +102,9 @@ export function faultOf(requirement: Requirement, { viewer }: Pick<GraphQLContex
   if (requirement === 'person') {
     return viewer.actor.userId === null ? forbidden('Only a person who is logged in may do this.') : null;
   }
-  if (requirement === 'operator') return forbidden('Only an operator of the platform may do this.');
+  if (requirement === 'operator') {
+    return viewer.operator ? null : forbidden('Only an operator of the platform may do this.');
+  }
   if (viewer.permissions.has(requirement)) return null;
   return forbidden(
     viewer.role === 'api_key'

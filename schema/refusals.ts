@@ -66,6 +66,12 @@ export class BadCredentialsType extends RefusalType {}
 })
 export class InvalidLinkType extends RefusalType {}
 
+@ObjectType('AccountSuspended', {
+  implements: RefusalType,
+  description: 'An operator stopped the account: it sends nothing until it is reinstated.',
+})
+export class AccountSuspendedType extends RefusalType {}
+
 @ObjectType('IdempotencyConflict', {
   implements: RefusalType,
   description: 'The key has been used for another input.',

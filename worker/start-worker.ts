@@ -1,4 +1,5 @@
 import type { Core } from '../core/core.js';
+import { openMailer } from '../core/mail/mailer.js';
 import type { Config } from '../core/platform/config.js';
 import { newId } from '../core/platform/id.js';
 import { CampaignWatch } from './campaigns/campaign-watch.js';
@@ -9,6 +10,7 @@ import { startForgettingUploads } from './contacts/forget-uploads.js';
 import { importContactsProcessor } from './contacts/import-contacts.js';
 import { JobKeeper } from './jobs/job-keeper.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { sendLetterProcessor } from './mail/send-letter.js';
 import { submitChunkProcessor } from './messages/submit-chunk.js';
 import { startSweeper } from './messages/sweeper.js';
 import { startHealthServer } from './platform/health.js';
@@ -20,6 +22,7 @@ export const PROCESSORS: readonly Processor[] = [
   pumpCampaignProcessor,
   submitChunkProcessor,
   importContactsProcessor,
+  sendLetterProcessor,
 ];
 
 /** How long what is on the wire may take to be answered and written down when the worker stops. */
@@ -37,12 +40,14 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   const metrics = createWorkerMetrics(core);
   const links = new CarrierLinks(core, metrics);
   const watch = new CampaignWatch(core);
+  const mailer = openMailer(config);
   const context: WorkerContext = {
     core,
     config,
     workerId: newId(),
     links,
     watch,
+    mailer,
     metrics,
     stopping: stopping.signal,
     ending: ending.signal,
@@ -62,6 +67,7 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
       await Promise.all([watch.close(), links.close()]);
       await keeper.close();
       await health.close();
+      mailer.close();
       clearTimeout(timer);
       ending.abort();
     },

@@ -1,4 +1,5 @@
 import type { Core } from '../core/core.js';
+import type { Mailer } from '../core/mail/mailer.js';
 import type { Config } from '../core/platform/config.js';
 import type { Id } from '../core/platform/id.js';
 import type { CampaignWatch } from './campaigns/campaign-watch.js';
@@ -13,6 +14,7 @@ export interface WorkerContext {
   workerId: Id;
   links: CarrierLinks;
   watch: CampaignWatch;
+  mailer: Mailer;
   metrics: WorkerMetrics;
   /** Aborts when the worker is to stop: hand back what is not on the wire. */
   stopping: AbortSignal;

@@ -1,31 +1,18 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import { Wallet } from '../billing/ledger.js';
-import type { Runner, Work } from '../database/work.js';
+import { PLATFORM, type Runner, type Work } from '../database/work.js';
 import { checkInput } from '../platform/check-input.js';
-import { newId, type Id } from '../platform/id.js';
+import { newId } from '../platform/id.js';
 import { Account } from './account.js';
+import { announceLetter } from './announce-letter.js';
 import { homeOf, isCountry, isTimeZone } from './home-country.js';
 import { Membership } from './membership.js';
 import { hashPassword } from './passwords.js';
-import { EmailTaken } from './refusals.js';
+import { Email, Password, named } from './person-input.js';
+import { voidProofs } from './proofs.js';
+import type { Registered } from './registered.js';
 import { User } from './user.js';
-
-const named = (what: string) =>
-  z.string().trim().min(1, `${what} must not be empty.`).max(100, `${what} has at most 100 characters.`);
-
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'An e-mail address has at most 254 characters.')
-  .pipe(z.email('This is not an e-mail address.'));
-
-/** The upper limit keeps hashing short; nobody types that much. */
-const Password = z
-  .string()
-  .min(10, 'A password has at least 10 characters.')
-  .max(200, 'A password has at most 200 characters.');
 
 const Registration = z.object({
   email: Email,
@@ -37,47 +24,77 @@ const Registration = z.object({
 });
 export type Registration = z.input<typeof Registration>;
 
-export interface Registered {
-  accountId: Id;
-  userId: Id;
-}
+class AddressKnown extends Error {}
 
-/** A new account with its first user as owner and an empty wallet. Throws InvalidInput, EmailTaken. */
-export async function registerAccount(runner: Runner, input: Registration): Promise<Registered> {
+/**
+ * A new account with its first user as owner and an empty wallet, waiting for its address to be proved. With an address
+ * that is known already the same work is done, password hash and rows, and undone again: neither the answer nor the
+ * time it takes tells of it, only the mail, which its owner gets. `opened` is null then, and for our own eyes.
+ * Throws InvalidInput.
+ */
+export async function registerAccount(
+  runner: Runner,
+  input: Registration,
+): Promise<{ email: string; opened: Registered | null }> {
   const { password, ...details } = checkInput(Registration, input);
-  const passwordHash = await hashPassword(password); // no transaction is open
-  const actor = { accountId: newId(), userId: newId() };
-  await runner.run(actor, insertAccount, { ...details, passwordHash });
-  return actor;
+  const registration = { ...details, passwordHash: await hashPassword(password) }; // no transaction is open
+  const person = { accountId: newId(), userId: newId() };
+  const { email } = registration;
+  try {
+    await runner.run(person, insertAccount, registration);
+    return { email, opened: person };
+  } catch (error) {
+    if (!(error instanceof AddressKnown)) throw error;
+    await runner.run(PLATFORM, registerAgain, registration);
+    return { email, opened: null };
+  }
 }
 
 type NewAccount = Omit<z.output<typeof Registration>, 'password'> & { passwordHash: string };
 
-async function insertAccount({ em, actor, now }: Work, input: NewAccount): Promise<void> {
+const accountFields = ({ accountName, country, timeZone }: NewAccount) => ({
+  name: accountName,
+  currency: homeOf(country).currency,
+  country,
+  timeZone: timeZone ?? homeOf(country).timeZone,
+});
+
+async function insertAccount(work: Work, input: NewAccount): Promise<void> {
+  const { em, actor, now } = work;
   const { accountId, userId } = actor;
   if (userId === null) throw new Error('A registration has a user');
-  const home = homeOf(input.country);
-  em.create(User, {
-    id: userId,
-    email: input.email,
-    name: input.name,
-    passwordHash: input.passwordHash,
-    createdAt: now,
-  });
-  em.create(Account, {
-    id: accountId,
-    name: input.accountName,
-    currency: home.currency,
-    country: input.country,
-    timeZone: input.timeZone ?? home.timeZone,
-    createdAt: now,
-  });
+  const account = accountFields(input);
+  em.create(Account, { ...account, id: accountId, createdAt: now });
   em.create(Membership, { accountId, userId, role: 'owner', createdAt: now });
-  em.create(Wallet, { accountId, currency: home.currency });
+  em.create(Wallet, { accountId, currency: account.currency });
+  await em.flush();
+  announceLetter(work, { kind: 'verify_email', email: input.email });
+  const { email, name, passwordHash } = input;
+  em.create(User, { id: userId, email, name, passwordHash, createdAt: now });
   try {
-    await em.flush();
+    await em.flush(); // last: whether the address is known makes no statement more or less
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new EmailTaken();
+    if (error instanceof UniqueConstraintViolationException) throw new AddressKnown();
     throw error;
   }
+}
+
+/**
+ * Whoever registers an address that nobody has proved yet takes the registration over: somebody else's password must
+ * not wait behind the link they are about to open.
+ */
+async function registerAgain(work: Work, input: NewAccount): Promise<void> {
+  const { em } = work;
+  announceLetter(work, { kind: 'verify_email', email: input.email });
+  const user = await em.findOne(User, { email: input.email, emailVerifiedAt: null });
+  if (user === null) return;
+  const { id: userId } = user;
+  user.name = input.name;
+  user.passwordHash = input.passwordHash;
+  const account = accountFields(input);
+  for (const { accountId } of await em.find(Membership, { userId, role: 'owner' })) {
+    await em.nativeUpdate(Account, { id: accountId }, account);
+    await em.nativeUpdate(Wallet, { accountId }, { currency: account.currency });
+  }
+  voidProofs(work, { kind: 'verify_email', userId });
 }

@@ -1,12 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
+import { recordAudit } from '../audit/record-audit.js';
 import type { Work } from '../database/work.js';
-import { newId, type Id } from '../platform/id.js';
+import { newId, publicId, type Id } from '../platform/id.js';
 import type { Tokens } from './access-tokens.js';
 import { LoginSession } from './login-session.js';
 import { secretHash } from './secret-hash.js';
 
 /** A session that is not refreshed for so long is over. */
 const IDLE_DAYS = 30;
+const MOST_AGENT = 300;
 const idleEnd = (now: Date): Date => new Date(now.getTime() + IDLE_DAYS * 24 * 3600 * 1000);
 
 export interface OpenedSession {
@@ -18,11 +20,9 @@ export interface OpenedSession {
 }
 
 /** Starts a session of the actor's user. */
-export async function openSession(
-  { em, actor, now }: Work,
-  { tokens }: { tokens: Tokens },
-): Promise<OpenedSession> {
-  const { accountId, userId } = actor;
+export async function openSession(work: Work, { tokens }: { tokens: Tokens }): Promise<OpenedSession> {
+  const { em, now } = work;
+  const { accountId, userId, from } = work.actor;
   if (userId === null) throw new Error('A session has a user');
   const sessionId = newId();
   const refreshToken = tokens.makeRefresh(accountId, sessionId);
@@ -32,10 +32,13 @@ export async function openSession(
     id: sessionId,
     userId,
     tokenHash: secretHash(refreshToken),
+    ip: from?.ip ?? null,
+    userAgent: from?.userAgent?.slice(0, MOST_AGENT) ?? null,
     createdAt: now,
     rotatedAt: now,
     expiresAt: refreshExpiresAt,
   });
+  recordAudit(work, { action: 'session.opened', target: publicId('session', sessionId) });
   await em.flush();
   return { accountId, userId, sessionId, refreshToken, refreshExpiresAt };
 }

@@ -92,13 +92,13 @@ async function smtpServer(
   return { server, got, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-describe('with a server', () => {
-  const mailerTo = (smtpUrl: string) =>
-    openMailer({
-      publicUrl: 'https://sms.example.com',
-      mail: { smtpUrl, from: 'a@b.example', outbox: '/nowhere' },
-    });
+const mailerTo = (smtpUrl: string) =>
+  openMailer({
+    publicUrl: 'https://sms.example.com',
+    mail: { smtpUrl, from: 'a@b.example', outbox: '/nowhere' },
+  });
 
+describe('with a server', () => {
   test('mails go out, with an id that stays', async () => {
     const { server, url, got } = await smtpServer(() => '250 ok');
     const mail = aMail();

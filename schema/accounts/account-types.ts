@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import type { Account } from '../../core/accounts/account.js';
 import type { User } from '../../core/accounts/user.js';
 import { publicId } from '../../core/platform/id.js';
-import { BadCredentialsType, EmailTakenType, InvalidInputType, resultUnion } from '../refusals.js';
+import { BadCredentialsType, resultUnion } from '../refusals.js';
 import { DateTime } from '../scalars.js';
 
 @ObjectType('Account')
@@ -24,6 +24,12 @@ export class AccountType {
 
   @Field(() => DateTime)
   createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'An operator stopped it: it sends nothing.' })
+  suspendedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  suspendedReason!: string | null;
 }
 
 @ObjectType('User')
@@ -56,6 +62,9 @@ export class ViewerType {
 
   @Field(() => Boolean, { description: 'Whether there is play money here.' })
   sandbox!: boolean;
+
+  @Field(() => Boolean, { description: 'An operator of the platform.' })
+  operator!: boolean;
 }
 
 @ObjectType('Session')
@@ -108,7 +117,11 @@ export class RegisterInput {
   @Field(() => String, { nullable: true, description: "IANA; the country's by default." })
   timeZone?: string | null;
 
-  @Field(() => SessionDelivery, { defaultValue: SessionDelivery.BODY, nullable: true })
+  @Field(() => SessionDelivery, {
+    defaultValue: SessionDelivery.BODY,
+    nullable: true,
+    description: 'Without effect: the session is opened by verifyEmail.',
+  })
   delivery?: SessionDelivery | null;
 }
 
@@ -143,27 +156,19 @@ export class LoggedOutType {
   ok!: boolean;
 }
 
-export const RegisterResult = resultUnion('RegisterResult', 'Session', [
-  SessionType,
-  EmailTakenType,
-  InvalidInputType,
-]);
-export const LoginResult = resultUnion('LoginResult', 'Session', [
-  SessionType,
-  BadCredentialsType,
-  InvalidInputType,
-]);
 export const RefreshSessionResult = resultUnion('RefreshSessionResult', 'Session', [
   SessionType,
   BadCredentialsType,
 ]);
-export const toAccount = ({ id, name, currency, country, timeZone, createdAt }: Account): AccountType => ({
-  name,
-  currency,
-  country,
-  timeZone,
-  createdAt,
-  id: publicId('account', id),
+export const toAccount = (account: Account): AccountType => ({
+  id: publicId('account', account.id),
+  name: account.name,
+  currency: account.currency,
+  country: account.country,
+  timeZone: account.timeZone,
+  createdAt: account.createdAt,
+  suspendedAt: account.suspendedAt ?? null,
+  suspendedReason: account.suspendedReason ?? null,
 });
 
 export const toUser = ({ id, email, name }: User): UserType => ({ id: publicId('user', id), email, name });

@@ -6,8 +6,10 @@ import {
 } from '../../core/accounts/sessions.js';
 import { readAccount } from '../../core/accounts/read-account.js';
 import { BadCredentials } from '../../core/accounts/refusals.js';
-import type { Registered } from '../../core/accounts/register-account.js';
+import type { Admission } from '../../core/accounts/log-in.js';
+import type { Registered } from '../../core/accounts/registered.js';
 import type { Viewer } from '../../core/accounts/viewer.js';
+import { PLATFORM, type Actor, type UseCase } from '../../core/database/work.js';
 import type { GraphQLContext } from '../context.js';
 import { SessionDelivery, toAccount, toUser, type SessionType, type ViewerType } from './account-types.js';
 
@@ -20,17 +22,44 @@ export async function describeViewer(context: GraphQLContext, viewer: Viewer): P
     role: viewer.role,
     permissions: [...viewer.permissions],
     sandbox,
+    operator: viewer.operator,
   };
 }
+
+/** Somebody we do not know yet, at this address. */
+export const nobodyFrom = ({ from }: GraphQLContext): Actor & Required<Pick<Actor, 'from'>> => ({
+  ...PLATFORM,
+  from,
+});
+
+/** For what proves by itself who asks: the token of a link. */
+export const runAsNobody = <Input, Output>(
+  context: GraphQLContext,
+  useCase: UseCase<Input, Output>,
+  input: Input,
+): Promise<Output> => context.services.core.run(nobodyFrom(context), useCase, input);
 
 /** A session for somebody who has just proved who they are. */
 export async function startSession(
   context: GraphQLContext,
-  actor: Registered,
-  delivery: SessionDelivery,
+  { accountId, userId }: Registered,
+  delivery: SessionDelivery | null | undefined,
 ): Promise<SessionType> {
   const { core, tokens } = context.services;
-  return await handOver(context, await core.run(actor, openSession, { tokens }), delivery);
+  const actor = { accountId, userId, from: context.from };
+  const session = await core.run(actor, openSession, { tokens });
+  return await handOver(context, session, delivery ?? SessionDelivery.BODY);
+}
+
+/** A session, or the question for the second factor. */
+export async function admitted(
+  context: GraphQLContext,
+  admission: Admission,
+  delivery: SessionDelivery | null | undefined,
+) {
+  if (admission.kind === 'admitted') return await startSession(context, admission.person, delivery);
+  const { token, expiresAt } = admission;
+  return { __typename: 'SecondFactorRequired', token, expiresAt };
 }
 
 /** Throws BadCredentials, also when there is no token at all. */

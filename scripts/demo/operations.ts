@@ -1,7 +1,9 @@
 const MONEY = '{ micros currency formatted }';
 const REFUSED = '__typename ... on Refusal { message }';
 
-export const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { ${REFUSED} ... on Session { accessToken } } }`;
+export const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { ${REFUSED} ... on VerificationSent { email } } }`;
+
+export const VERIFY = `mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { ${REFUSED} ... on Session { accessToken } } }`;
 
 export const IMPORT = `mutation ($input: ImportContactsInput!) { importContacts(input: $input) { ${REFUSED} ... on ContactImport { id list { id } } } }`;
 

@@ -11,6 +11,8 @@ import { startProgram, type Program } from '../start-program.js';
 
 export interface World {
   url: string;
+  /** Where the mails are that nobody sends. */
+  outbox: string;
   simulator: Simulator;
   stop(): Promise<void>;
 }
@@ -20,7 +22,7 @@ const LOGS = '.data/logs';
 
 /** A carrier to send through, a server and a worker. Refuses where real carriers are connected: the sample's numbers may be somebody's. */
 export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
-  const { PORT = '4000' } = env;
+  const { PORT = '4000', OUTBOX_DIR = '.data/outbox' } = env;
   const simulator = await startSimulator({
     smppPort: 0,
     httpPort: 0,
@@ -37,7 +39,7 @@ export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
   });
   const carrier = await useOnly(core, simulator);
   await mkdir(LOGS, { recursive: true });
-  const settings = { SANDBOX: 'true', LOG_LEVEL: 'info' };
+  const settings = { SANDBOX: 'true', SMTP_URL: '', OUTBOX_DIR, LOG_LEVEL: 'info' };
   const started: Program[] = [];
   for (const [name, ready] of [
     ['server', /listening/],
@@ -54,6 +56,7 @@ export async function startWorld(env: NodeJS.ProcessEnv): Promise<World> {
   }
   return {
     url: `http://127.0.0.1:${PORT}`,
+    outbox: OUTBOX_DIR,
     simulator,
     async stop() {
       await Promise.all(started.map((program) => program.stop()));

@@ -20,7 +20,7 @@ export async function makeShop(
   { contacts = 0, funds = 10_000_000_000n }: Shop,
 ): Promise<TestAccount> {
   const account = await makeAccount(
-    { ask: (query, variables, token) => askAt(url, { query, variables, token }) },
+    { core: stack.core, ask: (query, variables, token) => askAt(url, { query, variables, token }) },
     { funds },
   );
   if (contacts > 0) await stack.core.run(account.actor, addContacts, ordinaryNumbers(contacts));

@@ -65,7 +65,7 @@ describe('servers', () => {
 
   const open = async (server: ServerProgram) => {
     const account = await makeAccount(
-      { ask: (query, variables, token) => askAt(server.url, { query, variables, token }) },
+      { core: stack.core, ask: (query, variables, token) => askAt(server.url, { query, variables, token }) },
       { funds: 10_000_000_000n },
     );
     const numbers = ordinaryNumbers(RECIPIENTS);

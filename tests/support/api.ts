@@ -14,6 +14,8 @@ export interface Api {
   readonly core: Core;
   readonly url: string;
   readonly uploadDirectory: string;
+  /** Where mails would be; nobody sends them here. */
+  readonly outbox: string;
   ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
   /** Closed after the test. */
   socket(token?: string): Client;
@@ -27,7 +29,10 @@ export interface ApiOptions {
 /** A test is its own proxy: it may say in X-Forwarded-For where it calls from. */
 export const trustedProxies = new AddressRanges(['127.0.0.0/8', '::1/128']);
 
-const SECRET = 'a secret of forty characters for tests..';
+/** Passkeys are made for its host. */
+export const PUBLIC_URL = 'http://localhost:4000';
+/** Signs the sessions' tokens. */
+export const SECRET = 'a secret of forty characters for tests..';
 
 function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
   const url = process.env[name];
@@ -47,10 +52,12 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
   let core: Core;
   let server: RunningServer;
   let uploadDirectory: string;
+  let outbox: string;
   const sockets: Client[] = [];
 
   beforeAll(async () => {
     uploadDirectory = await mkdtemp(join(tmpdir(), 'gallant-uploads-'));
+    outbox = await mkdtemp(join(tmpdir(), 'gallant-outbox-'));
     core = await openCore({
       config: serviceConfig(),
       log: createLogger('test', 'silent'),
@@ -61,6 +68,8 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
       tokens: { secrets: [SECRET] },
       uploads: { directory: uploadDirectory, maxBytes: maxUploadBytes },
       sandbox,
+      publicUrl: PUBLIC_URL,
+      mail: { smtpUrl: null, from: 'Gallant SMS <test@localhost>', outbox },
     });
   });
 
@@ -71,7 +80,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
   afterAll(async () => {
     await server?.stop();
     await core?.close();
-    await rm(uploadDirectory, { recursive: true, force: true });
+    for (const directory of [uploadDirectory, outbox]) await rm(directory, { recursive: true, force: true });
   });
 
   return {
@@ -80,6 +89,9 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
     },
     get url() {
       return server.url;
+    },
+    get outbox() {
+      return outbox;
     },
     get uploadDirectory() {
       return uploadDirectory;

@@ -1,4 +1,7 @@
 import { jest } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openCore, type Core } from '../../core/core.js';
 import { idBytes } from '../../core/database/sql.js';
 import { PLATFORM } from '../../core/database/work.js';
@@ -33,6 +36,8 @@ export interface Stack {
   readonly core: Core;
   readonly simulator: Simulator;
   readonly services: Services;
+  /** Where its worker writes the mails. */
+  readonly outbox: string;
   /** Resolves when it has started; it may not have reached the carrier yet. */
   startWorker(env?: Record<string, string>): Promise<Program>;
   /** Resolves when it answers. `port`: the same again after a kill; else a free one. */
@@ -50,6 +55,7 @@ export function useStack(options: StackOptions = {}): Stack {
   let core: Core;
   let simulator: Simulator;
   let services: Services;
+  let outbox: string;
   /** Those of the whole file come first: what was started before its first test. */
   const programs: Program[] = [];
   let ofFile = -1;
@@ -63,6 +69,8 @@ export function useStack(options: StackOptions = {}): Stack {
     REDIS_URL: services.redis.url,
     TOKEN_SECRET: SECRET,
     SANDBOX: 'true',
+    SMTP_URL: '',
+    OUTBOX_DIR: outbox,
     WORKER_PORT: '0',
     LOG_LEVEL: 'info',
     CHUNK_SIZE: '250',
@@ -78,6 +86,7 @@ export function useStack(options: StackOptions = {}): Stack {
   jest.setTimeout(TEST_MS);
 
   beforeAll(async () => {
+    outbox = await mkdtemp(join(tmpdir(), 'gallant-outbox-'));
     services = await startServices({ ownDatabase: options.ownDatabase ?? false });
     simulator = await startSimulator({ smppPort: 0, httpPort: 0, ...FAST, ...options.simulator });
     core = await openCore({
@@ -105,6 +114,7 @@ export function useStack(options: StackOptions = {}): Stack {
     await core?.close();
     await simulator?.stop();
     await services?.close();
+    await rm(outbox, { recursive: true, force: true });
   });
 
   return {
@@ -113,6 +123,9 @@ export function useStack(options: StackOptions = {}): Stack {
     },
     get simulator() {
       return simulator;
+    },
+    get outbox() {
+      return outbox;
     },
     get services() {
       return services;
