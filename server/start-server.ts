@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Credentials } from '../core/accounts/credentials.js';
@@ -56,12 +56,7 @@ export async function startServer(
   const { log } = core;
   const metrics = createMetrics();
   const schema = buildSchema();
-  const tokens = new Tokens(config.tokens.secrets);
-  const credentials = new Credentials(core, tokens, core.clock);
-  const topics = new LiveTopics(core);
-  const { sandbox, mail } = config;
-  const relyingParty = relyingPartyOf(config.publicUrl ?? `http://localhost:${config.http.port}`);
-  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox, relyingParty });
+  const { credentials, contextFor } = openDoors(core, config);
   const { limits = DEFAULT_LIMITS, safety = CLOSED } = config;
   const [secret = ''] = config.tokens.secrets;
   const { gate, close: closeLimits } = await openLimits({ core, schema, limits, secret });
@@ -70,19 +65,9 @@ export async function startServer(
   let stopping = false;
   const isStopping = () => stopping;
   const shared = { gate, credentials, contextFor, metrics };
-  const app = createApp({
-    ...shared,
-    outbox: sandbox && mail?.smtpUrl === null ? mail.outbox : null,
-    core,
-    apollo,
-    isStopping,
-    webDirectory,
-    config: { ...config, safety },
-  });
-  const http = createServer(app);
-  http.headersTimeout = HEADERS_WITHIN_MS;
-  http.requestTimeout = REQUEST_WITHIN_MS;
-  http.keepAliveTimeout = IDLE_CONNECTION_MS;
+  const outbox = outboxOf(config);
+  const parts = { ...shared, core, apollo, isStopping, outbox, webDirectory };
+  const http = createPatientServer(createApp({ ...parts, config: { ...config, safety } }));
   const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
   const { trustedProxies } = config.http;
   const sockets = new SocketServer({ ...shared, schema, hub, log, trustedProxies, bounds: limits.sockets });
@@ -112,6 +97,29 @@ export async function startServer(
       await closeLimits();
     },
   };
+}
+
+/** Who is let in, and what each request is then given. */
+function openDoors(core: Core, config: ServerConfig) {
+  const { sandbox } = config;
+  const tokens = new Tokens(config.tokens.secrets);
+  const credentials = new Credentials(core, tokens, core.clock);
+  const topics = new LiveTopics(core);
+  const relyingParty = relyingPartyOf(config.publicUrl ?? `http://localhost:${config.http.port}`);
+  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox, relyingParty });
+  return { credentials, contextFor };
+}
+
+/** Mails are shown where there is nobody to send them, and play money only. */
+const outboxOf = ({ sandbox, mail }: ServerConfig): string | null =>
+  sandbox && mail?.smtpUrl === null ? mail.outbox : null;
+
+function createPatientServer(app: RequestListener): Server {
+  const http = createServer(app);
+  http.headersTimeout = HEADERS_WITHIN_MS;
+  http.requestTimeout = REQUEST_WITHIN_MS;
+  http.keepAliveTimeout = IDLE_CONNECTION_MS;
+  return http;
 }
 
 /** Does not wait for Redis: until it is there, only what this process itself revokes takes effect at once. */

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCore, type Core } from '../../core/core.js';
 import { AddressRanges } from '../../core/platform/address-ranges.js';
-import { createLogger } from '../../core/platform/logging.js';
+import type { Config } from '../../core/platform/config.js';
+import { DEFAULT_LIMITS, type Limits } from '../../core/platform/limits.js';
+import { createLogger, type Logger } from '../../core/platform/logging.js';
 import { startServer, type RunningServer } from '../../server/start-server.js';
 import { askAt, openSocket, type Answer } from './api-client.js';
 import { MASTER_KEY } from './master-key.js';
@@ -24,6 +26,10 @@ export interface Api {
 export interface ApiOptions {
   maxUploadBytes?: number;
   sandbox?: boolean;
+  /** The usual ones by default, but wrong passwords are not counted: tests send many. */
+  limits?: Limits;
+  safety?: Config['safety'];
+  log?: Logger;
 }
 
 /** A test is its own proxy: it may say in X-Forwarded-For where it calls from. */
@@ -33,6 +39,15 @@ export const trustedProxies = new AddressRanges(['127.0.0.0/8', '::1/128']);
 export const PUBLIC_URL = 'http://localhost:4000';
 /** Signs the sessions' tokens. */
 export const SECRET = 'a secret of forty characters for tests..';
+
+const MANY = 1_000_000;
+const UNCOUNTED: Limits['tries'] = {
+  aMinute: MANY,
+  aQuarter: MANY,
+  fromStrangers: MANY,
+  fromAddress: MANY,
+  mailsAnHour: MANY,
+};
 
 function named(name: 'DATABASE_URL' | 'REDIS_URL'): string {
   const url = process.env[name];
@@ -48,7 +63,7 @@ export const serviceConfig = () => ({
 });
 
 /** A server for all tests of a file. */
-export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOptions = {}): Api {
+export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options }: ApiOptions = {}): Api {
   let core: Core;
   let server: RunningServer;
   let uploadDirectory: string;
@@ -60,7 +75,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
     outbox = await mkdtemp(join(tmpdir(), 'gallant-outbox-'));
     core = await openCore({
       config: serviceConfig(),
-      log: createLogger('test', 'silent'),
+      log: options.log ?? createLogger('test', 'silent'),
       pool: { size: 8 },
     });
     server = await startServer(core, {
@@ -68,6 +83,8 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true }: ApiOption
       tokens: { secrets: [SECRET] },
       uploads: { directory: uploadDirectory, maxBytes: maxUploadBytes },
       sandbox,
+      limits: options.limits ?? { ...DEFAULT_LIMITS, tries: UNCOUNTED },
+      ...(options.safety && { safety: options.safety }),
       publicUrl: PUBLIC_URL,
       mail: { smtpUrl: null, from: 'Gallant SMS <test@localhost>', outbox },
     });
