@@ -3,7 +3,8 @@ import { openCore } from '../core/core.js';
 import { readServices } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
 import { Refusal } from '../core/platform/refusal.js';
-import { ADMIN_COMMANDS, UsageError, usage } from './admin/commands.js';
+import { ADMIN_COMMANDS, usage } from './admin/commands.js';
+import { UsageError } from './admin/usage-error.js';
 
 async function main(argv: readonly string[]): Promise<number> {
   const [area = '', verb = '', ...args] = argv;

@@ -162,6 +162,7 @@ async function findByKey({ sql, now }: Work, { hash }: { hash: string }): Promis
     role: 'api_key',
     permissions: new Set(row.scopes.split(' ').filter(isScope)),
     test: row.test !== 0,
+    operator: false,
     credentialId: idFromBytes(row.id),
   };
   return {
@@ -186,12 +187,21 @@ async function isKeyInForce({ sql, actor, now }: Work, { keyId }: { keyId: Id })
 }
 
 async function findSession({ sql, actor, now }: Work, claims: AccessClaims): Promise<Viewer | null> {
-  const row = await sql.first<{ role: Role }>(
-    `select m.role from login_session s join membership m on m.account_id = s.account_id and m.user_id = s.user_id
+  const row = await sql.first<{ role: Role; operator: number }>(
+    `select m.role, u.operator from login_session s
+       join membership m on m.account_id = s.account_id and m.user_id = s.user_id
+       join user u on u.id = s.user_id
       where s.account_id = ? and s.id = ? and s.user_id = ? and s.revoked_at is null and s.expires_at > ?`,
     [idBytes(actor.accountId), idBytes(claims.sessionId), idBytes(claims.userId), now],
   );
   if (row === undefined) return null;
   const { role } = row;
-  return { actor, role, permissions: ROLE_PERMISSIONS[role], test: false, credentialId: claims.sessionId };
+  return {
+    actor,
+    role,
+    permissions: ROLE_PERMISSIONS[role],
+    test: false,
+    operator: row.operator !== 0,
+    credentialId: claims.sessionId,
+  };
 }

@@ -10,6 +10,8 @@ export interface Viewer {
   permissions: ReadonlySet<Permission>;
   /** Calls with a test key: reaches only the sandbox carrier. */
   test: boolean;
+  /** Works for the platform. */
+  operator: boolean;
   /** The session or the API key that let the caller in. */
   credentialId: Id;
 }

@@ -29,6 +29,7 @@ import {
   CampaignResult,
   LaunchCampaignResult,
   PreflightCampaignResult,
+  ResumeCampaignResult,
   toPreflight,
 } from './preflight-types.js';
 
@@ -93,7 +94,7 @@ export class CampaignResolver {
     );
   }
 
-  @Mutation(() => CampaignResult, { description: 'Goes on where it stopped.' })
+  @Mutation(() => ResumeCampaignResult, { description: 'Goes on where it stopped.' })
   resumeCampaign(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
       () => run(context, resumeCampaign, { campaignId: idOrNotFound('campaign', id) }),

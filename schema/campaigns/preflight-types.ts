@@ -3,6 +3,7 @@ import type { Preflight } from '../../core/campaigns/preflight-campaign.js';
 import { Encoding } from '../messages/message-enums.js';
 import { MoneyType, toMoney } from '../money.js';
 import {
+  AccountSuspendedType,
   InsufficientFundsType,
   InvalidInputType,
   InvalidStateType,
@@ -82,6 +83,12 @@ export const LaunchCampaignResult = resultUnion('LaunchCampaignResult', 'Campaig
   CampaignType,
   ...refusals,
   InsufficientFundsType,
+  AccountSuspendedType,
+]);
+export const ResumeCampaignResult = resultUnion('ResumeCampaignResult', 'Campaign', [
+  CampaignType,
+  ...refusals,
+  AccountSuspendedType,
 ]);
 export const PreflightCampaignResult = resultUnion('PreflightCampaignResult', 'CampaignPreflight', [
   CampaignPreflightType,

@@ -4,6 +4,7 @@ import { publicId, type Id } from '../../core/platform/id.js';
 import { MoneyType, toMoney } from '../money.js';
 import { PageArgs, connectionOf } from '../pages.js';
 import {
+  AccountSuspendedType,
   IdempotencyConflictType,
   InsufficientFundsType,
   InvalidInputType,
@@ -103,6 +104,7 @@ export const SendMessageResult = resultUnion('SendMessageResult', 'Message', [
   InsufficientFundsType,
   IdempotencyConflictType,
   RecipientRefusedType,
+  AccountSuspendedType,
 ]);
 
 export const toMessage = (view: MessageView): MessageType => ({

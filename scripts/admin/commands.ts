@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import { listAccounts } from '../../core/accounts/list-accounts.js';
 import { formatMoney } from '../../core/billing/money.js';
-import { postEntry } from '../../core/billing/post-entry.js';
 import { addCarrier, displayUrl, enableCarrier, listCarriers } from '../../core/carriers/manage-carriers.js';
 import type { Core } from '../../core/core.js';
 import { PLATFORM } from '../../core/database/work.js';
+import { creditAccount } from '../../core/operators/credit-account.js';
+import { lookingAfter } from '../../core/operators/look-after.js';
 import { listJobs } from '../../core/jobs/list-jobs.js';
 import { newId, publicId } from '../../core/platform/id.js';
+import { operatorList, operatorSwitch } from './operators.js';
 import { parseAmount } from './parse-amount.js';
-
-/** The words on the command line were off; the message says how. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.js';
 
 interface AdminCommand {
   usage: string;
@@ -82,12 +82,10 @@ async function accountCredit(core: Core, [who, amount]: readonly string[]): Prom
   if (account === undefined) throw new UsageError(`There is no account ${who}; \`account list\` shows them.`);
   if (found.length > 1) throw new UsageError(`${who} owns ${found.length} accounts; give the account's id.`);
   const micros = parseAmount(amount);
-  const actor = { accountId: account.id, userId: null };
-  await core.run(actor, postEntry, {
-    kind: 'credit',
-    causeId: newId(),
+  await core.run(lookingAfter(account.id), creditAccount, {
     amount: micros,
     memo: 'Credited by the operator',
+    idempotencyKey: newId(),
   });
   console.log(`Credited ${formatMoney(micros, account.currency)} to ${account.name}.`);
 }
@@ -128,6 +126,17 @@ export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
     what: 'put money into a wallet',
     run: accountCredit,
   },
+  'operator add': {
+    usage: 'operator add E-MAIL',
+    what: 'somebody may look after every account',
+    run: operatorSwitch(true),
+  },
+  'operator remove': {
+    usage: 'operator remove E-MAIL',
+    what: 'and no longer',
+    run: operatorSwitch(false),
+  },
+  'operator list': { usage: 'operator list', what: 'who may', run: operatorList },
   'jobs list': { usage: 'jobs list', what: 'work that is not done, with its last fault', run: jobsList },
 };
 
