@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../../schema/context.js';
+import { REQUIREMENTS, faultOf, type Requirement } from '../../schema/permissions.js';
 import type { Permit, Tries } from './tries.js';
 
 interface Asked {
@@ -56,20 +57,24 @@ const WRONG = new Set(['BadCredentials', 'InvalidLink', 'EmailNotVerified']);
 /** Puts the tries before the mutations that need it, whichever transport they come by. */
 export function guardTries(schema: GraphQLSchema, tries: Tries): void {
   const fields = schema.getMutationType()?.getFields() ?? {};
+  const requirements: Record<string, Requirement> = REQUIREMENTS.Mutation;
   for (const [name, guarded] of Object.entries(GUARDED)) {
     const field = fields[name];
-    if (field !== undefined) guardField(field, guarded, tries);
+    if (field !== undefined) guardField(field, { ...guarded, requirement: requirements[name] }, tries);
   }
 }
 
 function guardField(
   field: GraphQLField<unknown, GraphQLContext>,
-  { tried, mailed }: Guarded,
+  { tried, mailed, requirement = 'anybody' }: Guarded & { requirement: Requirement | undefined },
   tries: Tries,
 ): void {
   const { resolve } = field;
   // oxlint-disable-next-line max-params -- the four of every resolver
   field.resolve = async (root, args: { input?: Record<string, unknown> }, context, info) => {
+    // who may not ask at all spends nobody's tries
+    const fault = faultOf(requirement, context);
+    if (fault !== null) throw fault;
     const asked = { context, tries, input: args.input ?? {} };
     const to = mailed?.(asked) ?? null;
     if (to !== null) await tries.mail(to);

@@ -56,7 +56,7 @@ export class SocketViewers {
     if (before === null) return;
     try {
       const now = await this.credentials.again(before);
-      if (now?.role === before.role) return;
+      if (now?.role === before.role && now.operator === before.operator) return;
       // until the other end has answered the close it could still send operations
       one.viewer = null;
       if (now === null) one.socket.close(FORBIDDEN, 'Forbidden');

@@ -101,7 +101,14 @@ function selection(type: GraphQLOutputType, depth = 4): string {
   return `{ ${fields.map((field) => (field.startsWith('id ') ? `${named.name}_id: ${field}` : field)).join(' ')} }`;
 }
 
-export function anyOperation({ type, field }: RootField, idFor: IdFor): AnyOperation {
+export const anyOperation = (root: RootField, idFor: IdFor): AnyOperation =>
+  operationOf(root, idFor, selection(root.field.type));
+
+/** Asks for next to nothing: whoever may not ask the field is refused all the same. */
+export const leastOperation = (root: RootField, idFor: IdFor): AnyOperation =>
+  operationOf(root, idFor, isLeafType(getNamedType(root.field.type)) ? '' : '{ __typename }');
+
+function operationOf({ type, field }: RootField, idFor: IdFor, selected: string): AnyOperation {
   const sent = field.args.filter(
     (arg: GraphQLArgument) =>
       isRequiredArgument(arg) || holdsWantedId(arg.type, `${field.name}.${arg.name}`, idFor),
@@ -111,6 +118,6 @@ export function anyOperation({ type, field }: RootField, idFor: IdFor): AnyOpera
   );
   const declared = sent.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = sent.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const body = `${field.name}${passed && `(${passed})`} ${selection(field.type)}`;
+  const body = `${field.name}${passed && `(${passed})`} ${selected}`;
   return { query: `${type}${declared && `(${declared})`} { ${body} }`, variables };
 }
