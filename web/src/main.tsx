@@ -11,4 +11,5 @@ const root = document.querySelector('#root');
 if (root) createRoot(root).render(<App runtime={{ session, connection }} />);
 void restore(session);
 // Whoever has a session needs this next: fetched while the session is being renewed, not after.
-if (!/^\/(login|register)/.test(location.pathname)) void import('./app/session/signed-in.js');
+if (!/^\/(login|register|forgot|reset|verify|confirm-email|invitation)/.test(location.pathname))
+  void import('./app/session/signed-in.js');

@@ -20,3 +20,8 @@ export function Anonymous() {
   if (status === 'restoring') return <Splash />;
   return status === 'signed-in' ? <Navigate to={safeNext(params.get('next'))} replace /> : <Outlet />;
 }
+
+/** Links in mails: they may be opened by anybody, but not before it is settled who that is. */
+export function Anyone() {
+  return useSessionStatus() === 'restoring' ? <Splash /> : <Outlet />;
+}

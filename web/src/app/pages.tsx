@@ -1,13 +1,18 @@
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { part } from './part.js';
 import { Allowed } from '../accounts/allowed.js';
-import { Anonymous, SignedIn } from './guards.js';
+import { Anonymous, Anyone, SignedIn } from './guards.js';
 import { Splash } from './ui/splash.js';
 
 const SignedInShell = part(() => import('./session/signed-in.js'), 'SignedInShell');
-const LoginPage = part(() => import('../accounts/login-page.js'), 'LoginPage');
-const RegisterPage = part(() => import('../accounts/register-page.js'), 'RegisterPage');
+const LoginPage = part(() => import('../accounts/entry/login-page.js'), 'LoginPage');
+const RegisterPage = part(() => import('../accounts/entry/register-page.js'), 'RegisterPage');
+const ForgotPage = part(() => import('../accounts/entry/forgot-page.js'), 'ForgotPage');
+const ResetPage = part(() => import('../accounts/entry/reset-page.js'), 'ResetPage');
+const VerifyPage = part(() => import('../accounts/entry/verify-page.js'), 'VerifyPage');
+const ConfirmEmailPage = part(() => import('../accounts/entry/confirm-email-page.js'), 'ConfirmEmailPage');
+const InvitationPage = part(() => import('../accounts/entry/invitation-page.js'), 'InvitationPage');
 const HomePage = part(() => import('./home/home-page.js'), 'HomePage');
 const ContactsPage = part(() => import('../contacts/contacts-page.js'), 'ContactsPage');
 const CampaignsPage = part(() => import('../campaigns/campaigns-page.js'), 'CampaignsPage');
@@ -16,6 +21,10 @@ const CampaignPage = part(() => import('../campaigns/live/campaign-page.js'), 'C
 const MessagesPage = part(() => import('../messages/messages-page.js'), 'MessagesPage');
 const WalletPage = part(() => import('../billing/wallet-page.js'), 'WalletPage');
 const DeveloperPage = part(() => import('../accounts/developer/developer-page.js'), 'DeveloperPage');
+const SecurityPage = part(() => import('../accounts/security/security-page.js'), 'SecurityPage');
+const TeamPage = part(() => import('../accounts/team/team-page.js'), 'TeamPage');
+const AuditPage = part(() => import('../accounts/audit/audit-page.js'), 'AuditPage');
+const OperatorPage = part(() => import('../operator/operator-page.js'), 'OperatorPage');
 const MissingPage = part(() => import('./missing-page.js'), 'MissingPage');
 
 export function Pages() {
@@ -25,6 +34,13 @@ export function Pages() {
         <Route element={<Anonymous />}>
           <Route path="/login" element={<LoginPage />} />
           <Route path="/register" element={<RegisterPage />} />
+          <Route path="/forgot" element={<ForgotPage />} />
+        </Route>
+        <Route element={<Anyone />}>
+          <Route path="/reset" element={<ResetPage />} />
+          <Route path="/verify" element={<VerifyPage />} />
+          <Route path="/confirm-email" element={<ConfirmEmailPage />} />
+          <Route path="/invitation" element={<InvitationPage />} />
         </Route>
         <Route element={<SignedIn />}>
           <Route element={<SignedInShell />}>
@@ -49,6 +65,15 @@ export function Pages() {
             <Route element={<Allowed to="keys:read" />}>
               <Route path="/developers" element={<DeveloperPage />} />
             </Route>
+            <Route path="/settings" element={<Navigate to="/settings/security" replace />} />
+            <Route path="/settings/security" element={<SecurityPage />} />
+            <Route element={<Allowed to="team:read" />}>
+              <Route path="/settings/team" element={<TeamPage />} />
+            </Route>
+            <Route element={<Allowed to="audit:read" />}>
+              <Route path="/settings/audit" element={<AuditPage />} />
+            </Route>
+            <Route path="/operator" element={<OperatorPage />} />
             <Route path="*" element={<MissingPage />} />
           </Route>
         </Route>

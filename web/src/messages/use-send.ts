@@ -31,6 +31,9 @@ const Send = graphql(`
       ... on IdempotencyConflict {
         message
       }
+      ... on AccountSuspended {
+        message
+      }
       ... on RecipientRefused {
         message
       }
@@ -50,6 +53,7 @@ type Answer = SendMessageMutation['sendMessage'] | undefined;
 function refusalOf(answer: Answer): string | null {
   if (answer?.__typename === 'InsufficientFunds')
     return `${answer.message} ${money(answer.missing)} are missing.`;
+  if (answer?.__typename === 'AccountSuspended') return answer.message;
   return answer?.__typename === 'IdempotencyConflict' ? answer.message : null;
 }
 

@@ -20,17 +20,22 @@ interface Answer<Data> {
 }
 
 /**
- * One operation without a session: what login, sign-up and the renewal need, before Apollo is loaded.
+ * One operation without Apollo, before that is loaded: what login, sign-up, the links in mails and the renewal need.
  * Rejects with AskFailed, or as fetch does when the server is out of reach.
  */
 export async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables?: Variables,
+  token: string | null = null,
 ): Promise<Data> {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query: print(document), variables }),
   });
   const answer = (await response.json().catch(() => ({}))) as Answer<Data>;

@@ -18,12 +18,16 @@ const cache = () =>
           campaigns: relayStylePagination(['state']),
           messages: relayStylePagination(['filter']),
           ledgerEntries: relayStylePagination([]),
+          auditLog: relayStylePagination(['filter']),
+          operatorAccounts: relayStylePagination(['search']),
         },
       },
       CampaignProgress: { keyFields: ['campaignId'] },
       Wallet: { keyFields: [] },
       AccountTotals: { keyFields: [] },
       Viewer: { keyFields: [] },
+      Security: { keyFields: [] },
+      Member: { keyFields: ['user', ['id']] },
     },
   });
 

@@ -7,6 +7,7 @@ export const ViewerFacts = graphql(`
     role
     permissions
     sandbox
+    operator
     account {
       __typename
       id
@@ -14,6 +15,8 @@ export const ViewerFacts = graphql(`
       currency
       country
       timeZone
+      suspendedAt
+      suspendedReason
     }
     user {
       __typename

@@ -33,5 +33,6 @@ function Frame() {
 export function SignedInShell() {
   const { session } = useRuntime();
   const viewer = useSyncExternalStore(session.subscribe, () => session.viewer);
-  return <Frame key={getFragmentData(ViewerFacts, viewer)?.account.id} />;
+  const { account, user } = getFragmentData(ViewerFacts, viewer) ?? {};
+  return <Frame key={`${account?.id} ${user?.id}`} />;
 }

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { ask } from './ask.js';
+import { useRuntime } from './runtime.js';
 
 interface Asked<Data> {
   data: Data | null;
@@ -8,13 +9,16 @@ interface Asked<Data> {
   busy: boolean;
 }
 
+const NOTHING = { data: null, error: null, busy: false };
+
 /** Asks when told to, and keeps the last answer for the form to show. `run` never rejects; it gives null on failure. */
 export function useAsk<Data, Variables>(document: TypedDocumentNode<Data, Variables>) {
-  const [asked, setAsked] = useState<Asked<Data>>({ data: null, error: null, busy: false });
+  const { session } = useRuntime();
+  const [asked, setAsked] = useState<Asked<Data>>(NOTHING);
   const run = async (variables: Variables): Promise<Data | null> => {
     setAsked(({ data }) => ({ data, error: null, busy: true }));
     try {
-      const data = await ask(document, variables);
+      const data = await ask(document, variables, await session.token());
       setAsked({ data, error: null, busy: false });
       return data;
     } catch (error) {
@@ -22,5 +26,5 @@ export function useAsk<Data, Variables>(document: TypedDocumentNode<Data, Variab
       return null;
     }
   };
-  return { ...asked, run };
+  return { ...asked, run, forget: () => setAsked(NOTHING) };
 }

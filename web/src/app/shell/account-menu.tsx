@@ -5,6 +5,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { SwitchAccount } from '../../accounts/switch-account.js';
 import { useViewer } from '../../accounts/viewer.js';
 import { graphql } from '../../gql/index.js';
 import { useRuntime } from '../session/runtime.js';
@@ -70,6 +71,7 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
         )}
       </Box>
       <Divider />
+      <SwitchAccount onClose={onClose} />
       <ModeSwitch />
       <Divider />
       {further.map(({ to, label, icon }) => (

@@ -2,6 +2,8 @@ import { useMays, useViewer, type Permission } from '../../accounts/viewer.js';
 import type { IconName } from '../ui/icons.js';
 
 interface Place {
+  /** For operators of the platform */
+  operator?: true;
   to: string;
   label: string;
   icon: IconName;
@@ -20,12 +22,14 @@ const PLACES: readonly Place[] = [
 const FURTHER: readonly Place[] = [
   { to: '/developers', label: 'Developers', icon: 'code', needs: 'keys:read' },
   { to: '/settings', label: 'Settings', icon: 'settings' },
+  { to: '/operator', label: 'Operator', icon: 'tower', operator: true },
 ];
 
 /** Where the viewer may go; nowhere until it is known who that is. */
 export function usePlaces(): { main: Place[]; further: Place[] } {
   const may = useMays();
-  const known = useViewer() !== undefined;
-  const open = ({ needs }: Place) => known && (!needs || may(needs));
+  const viewer = useViewer();
+  const open = ({ needs, operator }: Place) =>
+    viewer !== undefined && (!needs || may(needs)) && (!operator || viewer.operator);
   return { main: PLACES.filter(open), further: FURTHER.filter(open) };
 }

@@ -5,6 +5,7 @@ import { Boundary } from '../ui/boundary.js';
 import { LoadingBar } from '../ui/loading-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { Rail } from './rail.js';
+import { SuspendedBanner } from './suspended-banner.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import { useTotals } from './use-totals.js';
@@ -34,6 +35,7 @@ export function Shell() {
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar />
         <ConnectionBanner />
+        <SuspendedBanner />
         <Box
           component="main"
           id="main"

@@ -35,6 +35,9 @@ const Launch = graphql(`
       ... on InvalidState {
         message
       }
+      ... on AccountSuspended {
+        message
+      }
       ... on InvalidInput {
         message
         issues {

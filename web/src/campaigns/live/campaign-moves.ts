@@ -38,6 +38,9 @@ export const Resume = graphql(`
       ... on NotFound {
         message
       }
+      ... on AccountSuspended {
+        message
+      }
       ... on InvalidState {
         message
       }

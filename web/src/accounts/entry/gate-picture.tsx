@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Dot } from '../app/ui/dot.js';
+import { Dot } from '../../app/ui/dot.js';
 
 const PARTS = [
   { share: 71, color: '#3fbf95' },

@@ -1,4 +1,4 @@
-import { countryName } from '../app/format.js';
+import { countryName } from '../../app/format.js';
 
 const CODES = ['KE', 'UG', 'TZ', 'NG', 'ZA', 'GH', 'RW', 'ET', 'ZM', 'MW', 'GB', 'US'] as const;
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, type ReactNode } from 'react';
-import { Icon } from '../app/ui/icons.js';
-import { Mark } from '../app/ui/mark.js';
+import { Icon } from '../../app/ui/icons.js';
+import { Mark } from '../../app/ui/mark.js';
 import { GatePicture } from './gate-picture.js';
 
 const PROMISES = [

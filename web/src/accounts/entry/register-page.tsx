@@ -1,28 +1,24 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState, type ChangeEvent } from 'react';
 import { useLocation } from 'react-router';
-import { useRuntime } from '../app/session/runtime.js';
-import { useAsk } from '../app/session/use-ask.js';
-import { Choice } from '../app/ui/choice.js';
-import { Failure } from '../app/ui/failure.js';
-import { Field } from '../app/ui/field.js';
-import { issueOf } from '../app/ui/issues.js';
-import { graphql } from '../gql/index.js';
+import { useAsk } from '../../app/session/use-ask.js';
+import { Choice } from '../../app/ui/choice.js';
+import { Failure } from '../../app/ui/failure.js';
+import { Field } from '../../app/ui/field.js';
+import { issueOf } from '../../app/ui/issues.js';
+import { graphql } from '../../gql/index.js';
 import { COUNTRIES, guessCountry } from './countries.js';
+import { CheckMail } from './check-mail.js';
 import { Gate } from './gate.js';
+import { GateForm } from './gate-form.js';
 import { TextLink } from './text-link.js';
 
 const Register = graphql(`
   mutation Register($input: RegisterInput!) {
     register(input: $input) {
       __typename
-      ... on Session {
-        accessToken
-        expiresAt
-      }
-      ... on EmailTaken {
-        message
+      ... on VerificationSent {
+        email
       }
       ... on InvalidInput {
         message
@@ -38,7 +34,6 @@ const Register = graphql(`
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function RegisterPage() {
-  const { session } = useRuntime();
   const { search } = useLocation();
   const [form, setForm] = useState({
     name: '',
@@ -47,10 +42,9 @@ export function RegisterPage() {
     password: '',
     country: guessCountry(timeZone),
   });
-  const { run, data, busy, error } = useAsk(Register);
+  const { run, data, busy, error, forget } = useAsk(Register);
   const answer = data?.register;
   const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
-  const taken = answer?.__typename === 'EmailTaken' ? answer.message : undefined;
   const field = (key: keyof typeof form) => ({
     name: key,
     value: form[key],
@@ -61,9 +55,10 @@ export function RegisterPage() {
   });
 
   const submit = async () => {
-    const granted = await run({ input: { ...form, timeZone, delivery: 'COOKIE' } });
-    if (granted?.register.__typename === 'Session') session.accept(granted.register);
+    await run({ input: { ...form, timeZone } });
   };
+
+  if (answer?.__typename === 'VerificationSent') return <CheckMail email={answer.email} onBack={forget} />;
 
   return (
     <Gate
@@ -75,15 +70,7 @@ export function RegisterPage() {
         </>
       }
     >
-      <Box
-        component="form"
-        noValidate
-        sx={{ display: 'grid', gap: 2.25 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <GateForm onSubmit={submit}>
         <Failure error={error} />
         <Field label="Your name" autoComplete="name" autoFocus {...field('name')} />
         <Field label="Business" autoComplete="organization" {...field('accountName')} />
@@ -94,13 +81,7 @@ export function RegisterPage() {
           onChoose={(country) => setForm({ ...form, country })}
           issue={issueOf(issues, 'country')}
         />
-        <Field
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          {...field('email')}
-          issue={taken ?? issueOf(issues, 'email')}
-        />
+        <Field label="E-mail" type="email" autoComplete="username" {...field('email')} />
         <Field
           label="Password"
           type="password"
@@ -117,7 +98,7 @@ export function RegisterPage() {
         >
           Create account
         </Button>
-      </Box>
+      </GateForm>
     </Gate>
   );
 }
