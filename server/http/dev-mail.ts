@@ -1,4 +1,4 @@
-import express, { type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import { escapeHtml } from '../../core/mail/letter.js';
 import { readOutbox, type OutboxMail } from '../../core/mail/outbox.js';
 import { allowStyles } from './security-headers.js';
@@ -23,12 +23,12 @@ function page(mails: readonly OutboxMail[], nonce: string): string {
 /** The outbox as a page: `/dev/mail?to=ADDRESS` shows one person's. Mounted in a sandbox without a mail server only. */
 export function devMail(outbox: string): Router {
   const router = express.Router();
-  router.get('/dev/mail', (request, response, next) => {
+  const show = async (request: Request, response: Response): Promise<void> => {
     const { to } = request.query;
-    readOutbox(outbox, { to: typeof to === 'string' ? to : undefined }).then((mails) => {
-      const nonce = allowStyles(response, request.headers.host);
-      response.set('Cache-Control', 'no-store').type('html').send(page(mails, nonce));
-    }, next);
-  });
+    const mails = await readOutbox(outbox, { to: typeof to === 'string' ? to : undefined });
+    const nonce = allowStyles(response, request.headers.host);
+    response.set('Cache-Control', 'no-store').type('html').send(page(mails, nonce));
+  };
+  router.get('/dev/mail', (request, response) => show(request, response)); // Express 5 minds the promise
   return router;
 }
