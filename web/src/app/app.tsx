@@ -3,6 +3,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { BrowserRouter } from 'react-router';
 import { Pages } from './pages.js';
 import { RuntimeContext, type Runtime } from './session/runtime.js';
+import { MarkedStyles } from './theme/marked-styles.js';
 import { MODE_KEY, theme } from './theme/theme.js';
 import { Boundary } from './ui/boundary.js';
 import { ToastProvider } from './ui/toast.js';
@@ -10,16 +11,18 @@ import { ToastProvider } from './ui/toast.js';
 export function App({ runtime }: { runtime: Runtime }) {
   return (
     <RuntimeContext value={runtime}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
-        <CssBaseline />
-        <ToastProvider>
-          <BrowserRouter>
-            <Boundary>
-              <Pages />
-            </Boundary>
-          </BrowserRouter>
-        </ToastProvider>
-      </ThemeProvider>
+      <MarkedStyles>
+        <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
+          <CssBaseline />
+          <ToastProvider>
+            <BrowserRouter>
+              <Boundary>
+                <Pages />
+              </Boundary>
+            </BrowserRouter>
+          </ToastProvider>
+        </ThemeProvider>
+      </MarkedStyles>
     </RuntimeContext>
   );
 }
