@@ -1,9 +1,11 @@
+import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { BrowserRouter } from 'react-router';
 import { Pages } from './pages.js';
 import { RuntimeContext, type Runtime } from './session/runtime.js';
 import { MarkedStyles } from './theme/marked-styles.js';
+import { styleCache } from './theme/style-cache.js';
 import { MODE_KEY, theme } from './theme/theme.js';
 import { Boundary } from './ui/boundary.js';
 import { ToastProvider } from './ui/toast.js';
@@ -12,16 +14,18 @@ export function App({ runtime }: { runtime: Runtime }) {
   return (
     <RuntimeContext value={runtime}>
       <MarkedStyles>
-        <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
-          <CssBaseline />
-          <ToastProvider>
-            <BrowserRouter>
-              <Boundary>
-                <Pages />
-              </Boundary>
-            </BrowserRouter>
-          </ToastProvider>
-        </ThemeProvider>
+        <CacheProvider value={styleCache}>
+          <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
+            <CssBaseline />
+            <ToastProvider>
+              <BrowserRouter>
+                <Boundary>
+                  <Pages />
+                </Boundary>
+              </BrowserRouter>
+            </ToastProvider>
+          </ThemeProvider>
+        </CacheProvider>
       </MarkedStyles>
     </RuntimeContext>
   );
