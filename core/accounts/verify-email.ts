@@ -1,13 +1,11 @@
 import { recordAudit } from '../audit/record-audit.js';
 import type { Work } from '../database/work.js';
-import { checkInput } from '../platform/check-input.js';
 import { announceLetter } from './announce-letter.js';
 import { Email } from './person-input.js';
 import { takeProof, voidProofs } from './proofs.js';
 import { InvalidLink } from './refusals.js';
 import { actingAs, firstAccountOf, type Registered } from './registered.js';
 import { User } from './user.js';
-import { z } from 'zod';
 
 /** The address is proved by the link that was sent to it. Throws InvalidLink. */
 export async function verifyEmail(work: Work, { token }: { token: string }): Promise<Registered> {
@@ -22,18 +20,20 @@ export async function verifyEmail(work: Work, { token }: { token: string }): Pro
   return person;
 }
 
-const Address = z.object({ email: Email });
-
-/** The same for every address: whether anybody has it is looked up where the mail is written. Throws InvalidInput. */
+/** The same for every address: whether anybody has it is looked up where the mail is written. */
 export function resendVerification(work: Work, input: { email: string }): { email: string } {
-  const { email } = checkInput(Address, input);
-  announceLetter(work, { kind: 'verify_email', email });
-  return { email };
+  return askFor(work, 'verify_email', input.email);
 }
 
 /** As above. */
 export function requestPasswordReset(work: Work, input: { email: string }): { email: string } {
-  const { email } = checkInput(Address, input);
-  announceLetter(work, { kind: 'reset_password', email });
-  return { email };
+  return askFor(work, 'reset_password', input.email);
+}
+
+/** What is no address is answered in the same way: nobody has it. */
+function askFor(work: Work, kind: 'verify_email' | 'reset_password', text: string): { email: string } {
+  const email = Email.safeParse(text);
+  if (!email.success) return { email: text };
+  announceLetter(work, { kind, email: email.data });
+  return { email: email.data };
 }

@@ -2,7 +2,11 @@ import type { Client } from 'graphql-ws';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeLetter } from '../../core/accounts/compose-letter.js';
+import { sendLetter } from '../../core/accounts/letter-jobs.js';
 import { openCore, type Core } from '../../core/core.js';
+import { PLATFORM, type WrittenJob } from '../../core/database/work.js';
+import type { Composed } from '../../core/mail/letter.js';
 import { AddressRanges } from '../../core/platform/address-ranges.js';
 import type { Config } from '../../core/platform/config.js';
 import { DEFAULT_LIMITS, type Limits } from '../../core/platform/limits.js';
@@ -19,6 +23,8 @@ export interface Api {
   /** Where mails would be; nobody sends them here. */
   readonly outbox: string;
   ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
+  /** The letters to this person that are written down, in their order: composed as a worker would, with links that work. */
+  letters(about: string): Promise<Composed[]>;
   /** Closed after the test. */
   socket(token?: string): Client;
 }
@@ -69,6 +75,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
   let uploadDirectory: string;
   let outbox: string;
   const sockets: Client[] = [];
+  const written: WrittenJob[] = [];
 
   beforeAll(async () => {
     uploadDirectory = await mkdtemp(join(tmpdir(), 'gallant-uploads-'));
@@ -78,6 +85,13 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
       log: options.log ?? createLogger('test', 'silent'),
       pool: { size: 8 },
     });
+    await core.redis.ping(); // from here on what is written down is handed over
+    const { queues } = core;
+    const add = queues.add.bind(queues);
+    queues.add = (jobs) => {
+      written.push(...jobs);
+      return add(jobs);
+    };
     server = await startServer(core, {
       http: { host: '127.0.0.1', port: 0, secureCookies: false, trustedProxies },
       tokens: { secrets: [SECRET] },
@@ -114,6 +128,17 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
       return uploadDirectory;
     },
     ask: (query, variables, token) => askAt(server.url, { query, variables, token }),
+    async letters(about) {
+      const orders = written.filter(
+        ({ name, payload }) => name === sendLetter.name && JSON.stringify(payload).includes(about),
+      );
+      const composed: Composed[] = [];
+      for (const { payload } of orders) {
+        const letter = await core.run(PLATFORM, composeLetter, sendLetter.payload.parse(payload));
+        if (letter !== null) composed.push(letter);
+      }
+      return composed;
+    },
     socket(token) {
       const client = openSocket(server.url, { token });
       sockets.push(client);
