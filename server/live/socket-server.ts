@@ -179,6 +179,7 @@ export class SocketServer {
 
   private async readied(context: SocketContext, id: string, payload: SubscribePayload) {
     const { bounds, gate } = this.parts;
+    if (context.extra.checking) await context.extra.checking;
     const { viewer, place, socket } = context.extra;
     if (context.extra.operations() > bounds.operations) {
       const message = `A socket has at most ${bounds.operations} operations at a time.`;

@@ -13,6 +13,8 @@ export interface LetIn {
   socket: WebSocket;
   /** Null: nobody we know, or nobody any more. */
   viewer: Viewer | null;
+  /** Set while the database is asked whether the viewer may stay: whatever they ask meanwhile waits for it. */
+  checking?: Promise<void> | null;
 }
 
 /** Who came in by which open socket. A socket ends with the force of its credential. */
@@ -33,7 +35,7 @@ export class SocketViewers {
       seen = this.changes;
       one.viewer = await this.credentials.authenticate(authorization, address);
     } while (seen !== this.changes);
-    if (one.viewer === null) return false;
+    if (one.viewer === null || one.socket.readyState !== one.socket.OPEN) return false;
     this.open.add(one);
     return true;
   }
@@ -47,7 +49,9 @@ export class SocketViewers {
     this.changes += 1;
     for (const one of this.open) {
       if (one.viewer === null) continue;
-      if (credentialIds === null || credentialIds.includes(one.viewer.credentialId)) void this.check(one);
+      if (credentialIds === null || credentialIds.includes(one.viewer.credentialId)) {
+        one.checking = this.check(one).finally(() => (one.checking = null));
+      }
     }
   }
 
