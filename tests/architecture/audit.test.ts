@@ -11,7 +11,7 @@ const RECORDS = 'core/audit/record-audit.ts';
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path}`)
-    .filter((path) => /\.m?ts$/.test(path) && !/\.test\.ts$/.test(path) && !MIGRATIONS.test(path)),
+    .filter((path) => /\.m?ts$/.test(path) && !path.endsWith('.test.ts') && !MIGRATIONS.test(path)),
 ).map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 /** The statements, or what of them stands before it, that name the table; quoted names are as good as others. */
