@@ -25,7 +25,7 @@ const byToken = ({ input }: Asked): string | null => named('token', textOf(input
 const byUser = ({ context }: Asked): string | null => named('user', context.viewer?.actor.userId ?? null);
 const byAddress = ({ context }: Asked): string | null => named('address', context.from.ip);
 
-/** Mutations that try a secret, or have a mail sent to whomever they name. */
+/** Mutations that try a secret, follow a link, or have a mail sent to whomever they name. */
 const GUARDED: Readonly<Record<string, Guarded>> = {
   register: { mailed: email },
   resendVerification: { mailed: email },
@@ -40,10 +40,11 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
     },
   },
   passkeyLogin: { tried: byAddress },
-  verifyEmail: { tried: byToken },
-  resetPassword: { tried: byToken },
+  verifyEmail: {},
+  resetPassword: {},
+  confirmEmailChange: {},
+  // with the password of somebody who is invited
   acceptInvitation: { tried: byToken },
-  confirmEmailChange: { tried: byToken },
   changePassword: { tried: byUser },
   requestEmailChange: { tried: byUser, mailed: email },
   enableTotp: { tried: byUser },
@@ -51,7 +52,7 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   renewRecoveryCodes: { tried: byUser },
 };
 
-/** Outcomes that are held against who tried. */
+/** Outcomes that are held against who tried. The last has a mail sent each time. */
 const WRONG = new Set(['BadCredentials', 'InvalidLink', 'EmailNotVerified']);
 
 /** Puts the tries before the mutations that need it, whichever transport they come by. */
@@ -95,9 +96,10 @@ async function conclude({
   permit: Permit | null;
   asked: Asked;
 }) {
-  if (permit === null || typeof outcome !== 'object' || outcome === null) return;
+  if (typeof outcome !== 'object' || outcome === null) return;
   const { __typename: kind, token } = outcome as { __typename?: string; token?: unknown };
-  if (kind === undefined || !WRONG.has(kind)) await permit.right();
+  if (kind === 'InvalidLink') await asked.tries.wrongLink(asked.context.from.ip);
+  if (kind === undefined || !WRONG.has(kind)) await permit?.right();
   const name = email(asked);
   if (kind === 'SecondFactorRequired' && typeof token === 'string' && name !== null) {
     await asked.tries.alias(token, name);

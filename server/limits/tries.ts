@@ -33,6 +33,7 @@ export class Tries {
   private readonly aQuarter: RateLimiterAbstract;
   private readonly strangers: RateLimiterAbstract;
   private readonly address: RateLimiterAbstract;
+  private readonly links: RateLimiterAbstract;
   private readonly mails: RateLimiterAbstract;
 
   constructor(
@@ -46,6 +47,7 @@ export class Tries {
     this.aQuarter = count('try-quarter', limits.aQuarter, QUARTER);
     this.strangers = count('try-strangers', limits.fromStrangers, HOUR);
     this.address = count('try-address', limits.fromAddress, QUARTER);
+    this.links = count('try-links', limits.fromAddress, QUARTER);
     this.mails = count('mail', limits.mailsAnHour, HOUR);
   }
 
@@ -71,6 +73,15 @@ export class Tries {
         await Promise.allSettled([...undone, this.redis.set(knownKey(pair), 1, 'EX', KNOWN_FOR)]);
       },
     };
+  }
+
+  /**
+   * Counts a link that is none, after it has been looked at: nobody guesses 256 bits, and a right one gets through
+   * whatever the neighbours do. Throws RATE_LIMITED.
+   */
+  async wrongLink(ip: string | null): Promise<void> {
+    const wait = await consume(this.links, addressKey(ip));
+    if (wait > 0) throw rateFault('Too many links that are none.', wait);
   }
 
   /** Counts a mail to an address that anybody may name. Throws RATE_LIMITED. */

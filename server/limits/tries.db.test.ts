@@ -1,0 +1,145 @@
+import { DEFAULT_LIMITS } from '../../core/platform/limits.js';
+import { useApi } from '../../tests/support/api.js';
+import { openRaw, post, someAddress } from '../../tests/support/from-address.js';
+import { makeAccount } from '../../tests/support/make-account.js';
+
+const api = useApi({
+  limits: {
+    ...DEFAULT_LIMITS,
+    tries: { aMinute: 4, aQuarter: 6, fromStrangers: 8, fromAddress: 10, mailsAnHour: 3 },
+  },
+});
+
+const LOGIN = 'mutation ($input: LoginInput!) { login(input: $input) { __typename } }';
+const WRONG = 'not the password';
+
+interface Attempt {
+  email: string;
+  password?: string;
+  address: string;
+}
+
+/** `BadCredentials`, `Session` or `RATE_LIMITED`. */
+async function login({ email, password = WRONG, address }: Attempt): Promise<string> {
+  const variables = { input: { email, password } };
+  const sent = { query: LOGIN, address, variables };
+  const { data, errors } = await post<{ login: { __typename: string } }>(api.url, sent);
+  return errors?.[0]?.extensions.code ?? data?.login.__typename ?? '';
+}
+
+async function times(count: number, attempt: (i: number) => Attempt): Promise<string[]> {
+  const outcomes = [];
+  for (let i = 0; i < count; i += 1) outcomes.push(await login(attempt(i)));
+  return outcomes;
+}
+
+const bad = (count: number): string[] => Array<string>(count).fill('BadCredentials');
+
+test('whoever guesses at one place is slowed, told when to come back, and by the right password as well', async () => {
+  const { email, password } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  expect(await times(6, () => ({ email, address }))).toEqual([...bad(4), 'RATE_LIMITED', 'RATE_LIMITED']);
+  const sent = { query: LOGIN, address, variables: { input: { email, password } } };
+  const { status, headers, errors } = await post(api.url, sent);
+  expect(status).toBe(429);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(30);
+  expect(errors?.[0]?.message).toMatch(/^Too many tries that were wrong\. Try again in \d+ s\.$/);
+});
+
+test('a login that is right forgets what went wrong before', async () => {
+  const { email, password } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  for (let i = 0; i < 3; i += 1) {
+    expect(await times(3, () => ({ email, address }))).toEqual(bad(3));
+    expect(await login({ email, password, address })).toBe('Session');
+  }
+});
+
+test('an attacker elsewhere, in many places, does not lock a person out where they were let in before', async () => {
+  const { email, password } = await makeAccount(api, { funds: 0n });
+  const home = someAddress();
+  expect(await login({ email, password, address: home })).toBe('Session');
+  const attack = await times(12, () => ({ email, address: someAddress() }));
+  expect(attack.filter((outcome) => outcome === 'BadCredentials').length).toBeLessThanOrEqual(8);
+  expect(attack.at(-1)).toBe('RATE_LIMITED');
+  expect(await login({ email, address: home })).toBe('BadCredentials');
+  expect(await login({ email, password, address: home })).toBe('Session');
+});
+
+test('one place cannot try many names, nor does it harm who is known there', async () => {
+  const { email, password } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  expect(await login({ email, password, address })).toBe('Session');
+  const names = await times(12, (i) => ({ email: `${i}-${email}`, address }));
+  expect(names).toEqual([...bad(10), 'RATE_LIMITED', 'RATE_LIMITED']);
+  expect(await login({ email, password, address })).toBe('Session');
+});
+
+test('an address that nobody has is treated as one that somebody has', async () => {
+  const { email } = await makeAccount(api, { funds: 0n });
+  const known = await times(6, () => ({ email, address: '2001:db8:77:1::1' }));
+  const unknown = await times(6, () => ({ email: `no-${email}`, address: '2001:db8:77:2::1' }));
+  expect(unknown).toEqual(known);
+});
+
+test('many at once are counted as well', async () => {
+  const { email } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  const outcomes = await Promise.all(Array.from({ length: 12 }, () => login({ email, address })));
+  expect(outcomes.filter((outcome) => outcome === 'BadCredentials').length).toBeLessThanOrEqual(4);
+});
+
+test('over a socket as over HTTP', async () => {
+  const { email } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  expect(await times(2, () => ({ email, address }))).toEqual(bad(2));
+  const raw = await openRaw(api.url, { address });
+  const answers = [];
+  for (const id of ['1', '2', '3']) {
+    raw.subscribe(id, LOGIN, { input: { email, password: WRONG } });
+    answers.push((await raw.answerTo(id)).payload);
+  }
+  expect(answers).toMatchObject([
+    { data: { login: { __typename: 'BadCredentials' } } },
+    { data: { login: { __typename: 'BadCredentials' } } },
+    { errors: [{ extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) } }] },
+  ]);
+  raw.socket.terminate();
+});
+
+test('nobody has more than so many mails sent to an address, whether somebody has it or not', async () => {
+  const { email } = await makeAccount(api, { funds: 0n });
+  const ask = async (to: string) => {
+    const query = 'mutation ($input: EmailInput!) { requestPasswordReset(input: $input) { __typename } }';
+    const { errors } = await post(api.url, {
+      query,
+      address: someAddress(),
+      variables: { input: { email: to } },
+    });
+    return errors?.[0]?.extensions.code ?? 'sent';
+  };
+  const known = [];
+  for (let i = 0; i < 4; i += 1) known.push(await ask(`  ${email.toUpperCase()}`));
+  const unknown = [];
+  for (let i = 0; i < 5; i += 1) unknown.push(await ask(`no-${email}`));
+  // registering had one sent already
+  expect(known).toEqual(['sent', 'sent', 'RATE_LIMITED', 'RATE_LIMITED']);
+  expect(unknown).toEqual(['sent', 'sent', 'sent', 'RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('a token that is guessed is counted by the place', async () => {
+  const address = someAddress();
+  const query = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }';
+  const outcomes = [];
+  for (let i = 0; i < 12; i += 1) {
+    const variables = { input: { token: `wrong-${i}`, password: 'correct horse battery' } };
+    const { data, errors } = await post<{ resetPassword: { __typename: string } }>(api.url, {
+      query,
+      address,
+      variables,
+    });
+    outcomes.push(errors?.[0]?.extensions.code ?? data?.resetPassword.__typename);
+  }
+  expect(outcomes.slice(0, 10)).toEqual(Array(10).fill('InvalidLink'));
+  expect(outcomes.slice(10)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+});
