@@ -16,6 +16,8 @@ export const Campaign = defineEntity({
     /** The template. */
     body: p.text(),
     flash: p.boolean().default(false),
+    /** Launched with a test key: goes through a sandbox carrier only, and costs nothing. */
+    test: p.boolean().default(false),
     /** Null: every contact of the account. */
     listId: idColumn().nullable(),
     /** The last contact claimed: the next chunk starts after it. */

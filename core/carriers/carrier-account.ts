@@ -13,6 +13,8 @@ export const CarrierAccount = defineEntity({
     /** Sealed for the platform. */
     password: p.blob().nullable(),
     enabled: p.boolean().default(true),
+    /** Delivers to nobody: where test keys lead to, and nothing else unless the whole platform is a sandbox. */
+    sandbox: p.boolean().default(false),
     /** How this carrier's receipts spell the ids of its responses; learnt. */
     idShape: asciiColumn(24).default('same'),
     createdAt: timeColumn(),

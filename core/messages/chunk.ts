@@ -23,6 +23,8 @@ export const Chunk = defineEntity({
     attempted: p.blob().columnType('varbinary(256)'),
     settled: p.blob().columnType('varbinary(256)'),
     currency: asciiColumn(3),
+    /** Written with a test key: submitted through a sandbox carrier only. */
+    test: p.boolean().default(false),
     /** Where the present run submits. */
     carrierId: idColumn().nullable(),
     /** The run that may submit it; a run that finds another's mark stops. */
