@@ -19,6 +19,8 @@ import { Passkey } from './second-factor.js';
 import { secretHash } from './secret-hash.js';
 import { User } from './user.js';
 
+/** COSE numbers of Ed25519, ES256 and RS256: every authenticator has one of them. */
+const ALGORITHMS = [-8, -7, -257];
 const REFUSED = 'This passkey could not be added. Try again.';
 
 /** What the browser is to ask the authenticator for: a key that stays there and asks for a finger, a face or a PIN. */
@@ -34,6 +36,7 @@ export async function startPasskey(work: Work, { id, name }: RelyingParty): Prom
     userDisplayName: user.name,
     userID: new Uint8Array(idBytes(userId)),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId, transports }) => ({
       id: credentialId,
       transports: transports.split(' ').filter(Boolean),
@@ -86,6 +89,7 @@ async function credentialFrom(
       expectedOrigin: relyingParty.origin,
       expectedRPID: relyingParty.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified) return null;
     const { id, publicKey, counter } = registrationInfo.credential;
