@@ -86,14 +86,14 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('a password', () => {
-  const change = (account: TestAccount, currentPassword: string, newPassword = PASSWORD) =>
-    send(
-      'changePassword:ChangePasswordInput',
-      { currentPassword, newPassword },
-      { token: account.token, fields: `${REFUSAL} ... on PasswordChanged { ok }` },
-    );
+const change = (account: TestAccount, currentPassword: string, newPassword = PASSWORD) =>
+  send(
+    'changePassword:ChangePasswordInput',
+    { currentPassword, newPassword },
+    { token: account.token, fields: `${REFUSAL} ... on PasswordChanged { ok }` },
+  );
 
+describe('a password', () => {
   test('is changed by who knows it; all other sessions end', async () => {
     const account = await makeAccount(api, { funds: 0n });
     const other = await login(account.email, account.password);
@@ -140,10 +140,10 @@ interface Sessions {
 const REVOKE =
   'mutation ($id: ID!) { revokeSession(id: $id) { __typename ... on LoginSession { id current } } }';
 
-describe('sessions', () => {
-  const sessionsOf = async ({ ask }: Pick<TestAccount, 'ask'>) =>
-    (await ask<Sessions>(SESSIONS)).data?.sessions ?? [];
+const sessionsOf = async ({ ask }: Pick<TestAccount, 'ask'>) =>
+  (await ask<Sessions>(SESSIONS)).data?.sessions ?? [];
 
+describe('sessions', () => {
   test('say where they were opened from, and which one asks', async () => {
     const account = await makeAccount(api, { funds: 0n });
     await fetch(`${api.url}/graphql`, {

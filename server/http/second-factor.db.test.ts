@@ -292,8 +292,8 @@ describe('a passkey', () => {
       const account = await makeAccount(api, { funds: 0n });
       const { token } = await startPasskey(account.token);
       expect((await addPasskey(account, { token, response, name: 'X' })).__typename).toBe('BadCredentials');
-      const login = await startPasskeyLogin();
-      expect((await passkeyLogin(login.token, response)).__typename).toBe('BadCredentials');
+      const challenge = await startPasskeyLogin();
+      expect((await passkeyLogin(challenge.token, response)).__typename).toBe('BadCredentials');
     },
   );
 
