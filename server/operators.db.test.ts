@@ -1,3 +1,4 @@
+import { pageWholeLog } from '../core/audit/read-audit-log.js';
 import { PLATFORM } from '../core/database/work.js';
 import { setOperator } from '../core/operators/manage-operators.js';
 import { newId, publicId } from '../core/platform/id.js';
@@ -185,16 +186,15 @@ test('what an operator does is in the account’s log as theirs, without who of 
       after: { amount: '2.00 KES', memo: 'Goodwill' },
     },
   ]);
-  const [entry] = await api.core.read(
+  const whole = await api.core.read(
     account.actor,
-    ({ sql }) =>
-      sql.rows<{ user: string; ip: string }>(
-        "select hex(user_id) as user, ip from audit_entry where action = 'wallet.credited' and account_id = unhex(?)",
-        [account.actor.accountId],
-      ),
-    undefined,
+    pageWholeLog,
+    { page: { first: 1, after: null }, filter: { action: 'wallet', userId: null } },
   );
-  expect(entry).toEqual({ user: operator.actor.userId?.toUpperCase(), ip: '127.0.0.1' });
+  expect(whole.rows).toMatchObject([
+    { user: { id: operator.actor.userId, email: operator.email }, ip: '127.0.0.1' },
+  ]);
+});
 });
 
 test('a credit is paid in once for a key', async () => {

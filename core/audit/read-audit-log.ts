@@ -46,13 +46,25 @@ interface Row {
 const COLUMNS = `e.id, e.at, e.action, e.by_operator, e.target, e.ip, e.user_agent, e.\`before\` as before_json, e.\`after\` as after_json,
   e.user_id, u.name as user_name, u.email, e.api_key_id, k.name as key_name`;
 
+interface AuditInput {
+  page: PageInput;
+  filter: AuditFilter;
+}
+
 /**
  * The account's log, the newest first. Which operator of the platform it was, and where they sat, is not for the account:
  * it is told that it was one.
  */
-export async function pageAuditLog(
+export async function pageAuditLog(work: Work, input: AuditInput): Promise<Page<AuditRecord>> {
+  const { rows, hasNextPage } = await pageWholeLog(work, input);
+  const hidden = { user: null, ip: null, userAgent: null };
+  return { rows: rows.map((row) => (row.byOperator ? { ...row, ...hidden } : row)), hasNextPage };
+}
+
+/** The same with nothing left out, for the platform's own eyes. */
+export async function pageWholeLog(
   { sql, actor }: Work,
-  { page: { first, after }, filter }: { page: PageInput; filter: AuditFilter },
+  { page: { first, after }, filter }: AuditInput,
 ): Promise<Page<AuditRecord>> {
   const conditions = ['e.account_id = ?'];
   const values: unknown[] = [idBytes(actor.accountId)];
@@ -66,7 +78,7 @@ export async function pageAuditLog(
     also("(e.action = ? or substring_index(e.action, '.', 1) = ?)", filter.action, filter.action);
   const rows = await sql.rows<Row>(
     `select ${COLUMNS} from audit_entry e
-       left join user u on u.id = e.user_id and e.by_operator = 0
+       left join user u on u.id = e.user_id
        left join api_key k on k.account_id = e.account_id and k.id = e.api_key_id
       where ${conditions.join(' and ')} order by e.id desc limit ${first + 1}`,
     values,
@@ -78,7 +90,6 @@ const asText = (json: string | object | null): string | null =>
   json === null || typeof json === 'string' ? json : JSON.stringify(json);
 
 function toRecord(row: Row): AuditRecord {
-  const byOperator = row.by_operator !== 0;
   return {
     id: idFromBytes(row.id),
     at: timeFrom(row.at),
@@ -88,10 +99,10 @@ function toRecord(row: Row): AuditRecord {
         ? null
         : { id: idFromBytes(row.user_id), email: row.email, name: row.user_name ?? '' },
     apiKey: row.api_key_id === null ? null : { id: idFromBytes(row.api_key_id), name: row.key_name ?? '' },
-    byOperator,
+    byOperator: row.by_operator !== 0,
     target: row.target,
-    ip: byOperator ? null : row.ip,
-    userAgent: byOperator ? null : row.user_agent,
+    ip: row.ip,
+    userAgent: row.user_agent,
     before: asText(row.before_json),
     after: asText(row.after_json),
   };

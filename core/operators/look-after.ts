@@ -1,18 +1,20 @@
 import { LockMode } from '@mikro-orm/core';
 import { Account } from '../accounts/account.js';
-import type { Actor, Origin, Work } from '../database/work.js';
+import { PLATFORM, type Actor, type Origin, type Work } from '../database/work.js';
 import { newId, publicId, type Id } from '../platform/id.js';
 import { NotFound } from '../platform/refusal.js';
 
-/** Of what an operator does on the command line. */
-const atTheShell = (): Origin => ({ ip: null, userAgent: 'npm run admin', requestId: newId() });
+const shell = (): Origin => ({ ip: null, userAgent: 'npm run admin', requestId: newId() });
 
 /** An operator who acts on an account that is not theirs: in its log, as what they are. */
 export const lookingAfter = (accountId: Id, operator?: Actor): Actor => ({
   accountId,
   userId: operator?.userId ?? null,
-  from: { ...(operator?.from ?? atTheShell()), operator: true },
+  from: { ...(operator?.from ?? shell()), operator: true },
 });
+
+/** Who sits at the command line, and looks after the platform itself. */
+export const atTheShell = (): Actor => lookingAfter(PLATFORM.accountId);
 
 /** There is no such account on the platform. */
 export class NoSuchAccount extends NotFound {

@@ -5,9 +5,10 @@ import { addCarrier, displayUrl, enableCarrier, listCarriers } from '../../core/
 import type { Core } from '../../core/core.js';
 import { PLATFORM } from '../../core/database/work.js';
 import { creditAccount } from '../../core/operators/credit-account.js';
-import { lookingAfter } from '../../core/operators/look-after.js';
+import { atTheShell, lookingAfter } from '../../core/operators/look-after.js';
 import { listJobs } from '../../core/jobs/list-jobs.js';
 import { newId, publicId } from '../../core/platform/id.js';
+import { auditList } from './audit.js';
 import { operatorList, operatorSwitch } from './operators.js';
 import { parseAmount } from './parse-amount.js';
 import { UsageError } from './usage-error.js';
@@ -30,7 +31,7 @@ async function carrierAdd(core: Core, args: readonly string[]): Promise<void> {
   if (url === undefined)
     throw new UsageError('Give the address: carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100');
   const name = values.name ?? (URL.canParse(url) ? new URL(url).host : url);
-  const carrier = await core.run(PLATFORM, addCarrier, { name, url });
+  const carrier = await core.run(atTheShell(), addCarrier, { name, url });
   console.log(
     `Added ${carrier.name} (${publicId('carrier', carrier.id)}). Workers bind to it within seconds.`,
   );
@@ -52,7 +53,7 @@ const carrierSwitch =
   (enabled: boolean) =>
   async (core: Core, [name]: readonly string[]): Promise<void> => {
     if (name === undefined) throw new UsageError('Give the name of the carrier; `carrier list` shows them.');
-    await core.run(PLATFORM, enableCarrier, { name, enabled });
+    await core.run(atTheShell(), enableCarrier, { name, enabled });
     console.log(`${name} is ${enabled ? 'enabled' : 'disabled'}.`);
   };
 
@@ -137,6 +138,11 @@ export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
     run: operatorSwitch(false),
   },
   'operator list': { usage: 'operator list', what: 'who may', run: operatorList },
+  'audit list': {
+    usage: 'audit list [ACCOUNT]',
+    what: 'the newest of what was done to the platform, or in an account',
+    run: auditList,
+  },
   'jobs list': { usage: 'jobs list', what: 'work that is not done, with its last fault', run: jobsList },
 };
 
