@@ -2,9 +2,13 @@
 import { openCore } from '../core/core.js';
 import { readServices } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
+import { MasterKeyMissing } from '../core/platform/master-keys.js';
 import { Refusal } from '../core/platform/refusal.js';
 import { ADMIN_COMMANDS, usage } from './admin/commands.js';
 import { UsageError } from './admin/usage-error.js';
+
+/** What needs no stack to be understood. */
+const EXPECTED = [Refusal, UsageError, MasterKeyMissing];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [area = '', verb = '', ...args] = argv;
@@ -18,8 +22,8 @@ async function main(argv: readonly string[]): Promise<number> {
     await command.run(core, args);
     return 0;
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
+    console.error((error as Error).message);
     return 1;
   } finally {
     await core.close();

@@ -2,6 +2,7 @@ import { openCore } from '../core/core.js';
 import { safeFault } from '../core/database/faults.js';
 import { readConfig } from '../core/platform/config.js';
 import { createLogger } from '../core/platform/logging.js';
+import { hasItsKeys } from '../core/sealing/has-its-keys.js';
 import { startServer } from './start-server.js';
 
 /** Longer than an orderly stop takes; process.exit() has been seen to hang, so a supervisor should have a limit too. */
@@ -10,6 +11,10 @@ const STOP_WITHIN_MS = 10_000;
 const config = readConfig(process.env);
 const log = createLogger('server', config.logLevel);
 const core = await openCore({ config, log });
+if (!(await hasItsKeys(core))) {
+  await core.close();
+  process.exit(1);
+}
 const server = await startServer(core, config).catch(async (error: unknown) => {
   log.fatal({ fault: safeFault(error), port: config.http.port }, 'cannot start');
   await core.close();

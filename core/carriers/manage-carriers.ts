@@ -3,10 +3,14 @@ import type { Work } from '../database/work.js';
 import { newId, publicId } from '../platform/id.js';
 import { InvalidInput, NotFound } from '../platform/refusal.js';
 import { CarrierAccount } from './carrier-account.js';
+import { hidePassword } from './carrier-password.js';
 import { parseSmppUrl } from './smpp/smpp-settings.js';
 
 /** Connects the platform to a carrier; workers bind within seconds. Throws InvalidInput. */
-export async function addCarrier(work: Work, input: { name: string; url: string }): Promise<CarrierAccount> {
+export async function addCarrier(
+  work: Work,
+  input: { name: string; url: string; sandbox?: boolean },
+): Promise<CarrierAccount> {
   const { em, now } = work;
   try {
     parseSmppUrl(input.url);
@@ -17,9 +21,11 @@ export async function addCarrier(work: Work, input: { name: string; url: string 
     throw new InvalidInput([{ path: 'name', message: `There is a carrier called ${input.name} already.` }]);
   }
   const id = newId();
-  const after = { name: input.name, url: displayUrl(input.url) };
+  const { name, sandbox = false } = input;
+  const after = { name, url: displayUrl(input.url), sandbox };
   recordAudit(work, { action: 'carrier.added', target: publicId('carrier', id), after });
-  return em.create(CarrierAccount, { id, ...input, createdAt: now });
+  const hidden = await hidePassword(work, { carrierId: id, url: input.url });
+  return em.create(CarrierAccount, { id, name, sandbox, ...hidden, createdAt: now });
 }
 
 export const listCarriers = ({ em }: Work): Promise<CarrierAccount[]> =>

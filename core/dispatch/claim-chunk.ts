@@ -56,7 +56,10 @@ export async function claimChunk(work: Work, input: ClaimInput): Promise<boolean
     joinedBefore: campaign.launchedAt ?? work.now,
     withCustom: usesCustom(template),
   });
-  const plan = createPlanner(template, await loadPriceList(work.sql, currency));
+  const plan = createPlanner(
+    template,
+    await loadPriceList(work.sql, currency, { free: campaign.test === true }),
+  );
   const claimed = planAll(rows, plan);
   campaign.exhausted = rows.length < input.chunkSize;
   const last = rows.at(-1);
@@ -111,9 +114,9 @@ async function writeChunk(
     const chunkId = newId();
     await takeFromHold(work, campaign, { chunkId, cost: claimed.cost, tallies });
     const { senderId, flash } = campaign;
-    insertChunk(
+    await insertChunk(
       work,
-      { chunkId, campaignId: campaign.id, currency, senderId, flash, validitySeconds: null },
+      { chunkId, campaignId: campaign.id, currency, senderId, flash, validitySeconds: null, test: campaign.test === true },
       claimed.messages,
     );
     campaign.openChunks = (campaign.openChunks ?? 0) + 1;

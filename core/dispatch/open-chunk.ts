@@ -2,6 +2,7 @@ import type { CampaignState } from '../campaigns/campaign-state.js';
 import { idBytes, idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { ChunkBits } from '../messages/chunk-bits.js';
+import { readChunkTexts } from '../messages/texts.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 
 export interface ChunkMessage {
@@ -21,6 +22,8 @@ export interface OpenChunk {
   campaignId: Id | null;
   /** Null for a single message. */
   campaignState: CampaignState | null;
+  /** Goes through a sandbox carrier only. */
+  test: boolean;
   /** A single message of an account that has been suspended since: it must not be sent. Campaigns have been paused. */
   suspended: boolean;
   size: number;
@@ -34,6 +37,7 @@ export interface OpenChunk {
 
 export interface ChunkRow {
   campaign_id: Buffer | null;
+  test: number;
   currency: string;
   size: number;
   first_message_id: Buffer;
@@ -48,7 +52,7 @@ export interface ChunkRow {
 /** The chunk's row, locked until the transaction ends. */
 export async function lockChunk({ sql, actor }: Work, chunkId: Id): Promise<ChunkRow | undefined> {
   return await sql.first<ChunkRow>(
-    `select campaign_id, currency, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
+    `select campaign_id, test, currency, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
        from chunk where account_id = ? and id = ? for update`,
     [idBytes(actor.accountId), idBytes(chunkId)],
   );
@@ -72,6 +76,7 @@ export async function openChunk(work: Work, input: { chunkId: Id; runId: Id }): 
     campaignState:
       row.campaign_id === null ? null : await readCampaignState(work, idFromBytes(row.campaign_id)),
     suspended,
+    test: row.test !== 0,
     size: row.size,
     attempted: ChunkBits.from(row.attempted),
     settled,
@@ -89,7 +94,8 @@ interface MessageRow {
   ordinal: number;
   recipient: string;
   sender_id: string;
-  body: string;
+  /** Of what is older than the seals. */
+  body: string | null;
   price: number | string;
   flash: number;
   validity_seconds: number | null;
@@ -105,18 +111,19 @@ interface Read {
   suspended: boolean;
 }
 
-async function readMessages({ sql, actor }: Work, chunkId: Id, row: ChunkRow): Promise<Read> {
-  const rows = await sql.rows<MessageRow>(
+async function readMessages(work: Work, chunkId: Id, row: ChunkRow): Promise<Read> {
+  const rows = await work.sql.rows<MessageRow>(
     `select id, ordinal, recipient, sender_id, body, price, flash, validity_seconds${row.campaign_id === null ? SUSPENDED : ''}
        from message where account_id = ? and id between ? and ? and chunk_id = ?`,
-    [idBytes(actor.accountId), row.first_message_id, row.last_message_id, idBytes(chunkId)],
+    [idBytes(work.actor.accountId), row.first_message_id, row.last_message_id, idBytes(chunkId)],
   );
+  const textOf = await readChunkTexts(work, chunkId);
   const messages = rows.map((message) => ({
     id: idFromBytes(message.id),
     ordinal: message.ordinal,
     recipient: message.recipient,
     senderId: message.sender_id,
-    body: message.body,
+    body: message.body ?? textOf({ chunkId, ordinal: message.ordinal }),
     price: BigInt(message.price),
     flash: message.flash !== 0,
     validitySeconds: message.validity_seconds,

@@ -18,7 +18,7 @@ export const Message = defineEntity({
     ordinal: p.smallint().unsigned(),
     recipient: asciiColumn(16),
     senderId: p.string().length(16),
-    /** Null but for what is older than the seals: see message-text.ts. */
+    /** Null but for what is older than the seals: see MessageText. */
     body: p.text().nullable(),
     encoding: asciiColumn(4).$type<Encoding>(),
     segments: p.tinyint().unsigned(),
@@ -42,7 +42,7 @@ export const IdempotencyKey = defineEntity({
     accountId: idColumn().primary(),
     key: p.string().columnType('varchar(64) collate utf8mb4_bin').primary().fieldName('idempotency_key'),
     messageId: idColumn(),
-    /** SHA-256 of the input, hex: another input under the same key is refused. */
+    /** HMAC-SHA-256 of the input, hex: another input under the same key is refused. */
     inputHash: asciiColumn(64),
     createdAt: timeColumn().index('idempotency_key_age'),
   },

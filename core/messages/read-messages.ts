@@ -5,6 +5,7 @@ import { idFromBytes, type Id } from '../platform/id.js';
 import { ChunkBits } from './chunk-bits.js';
 import type { MessageState, StoredState } from './message-state.js';
 import { reasonText } from './reason-text.js';
+import { readTexts, type Texts } from './texts.js';
 
 /** A message as its account sees it. */
 export interface MessageView {
@@ -30,10 +31,12 @@ interface Row {
   id: Buffer;
   campaign_id: Buffer | null;
   contact_id: Buffer | null;
+  chunk_id: Buffer;
   ordinal: number;
   recipient: string;
   sender_id: string;
-  body: string;
+  /** Of what is older than the seals. */
+  body: string | null;
   encoding: Encoding;
   segments: number;
   price: number | string;
@@ -46,7 +49,7 @@ interface Row {
   settled: Buffer | null;
 }
 
-const COLUMNS = `m.id, m.campaign_id, m.contact_id, m.ordinal, m.recipient, m.sender_id, m.body, m.encoding, m.segments, m.price,
+const COLUMNS = `m.id, m.campaign_id, m.contact_id, m.chunk_id, m.ordinal, m.recipient, m.sender_id, m.body, m.encoding, m.segments, m.price,
   w.currency, m.state, m.reason, m.created_at, m.final_at, k.attempted, k.settled`;
 const JOINS = `join wallet w on w.account_id = m.account_id
   left join chunk k on k.account_id = m.account_id and k.id = m.chunk_id`;
@@ -58,7 +61,7 @@ function stateOf(row: Row): MessageState {
   return row.attempted !== null && ChunkBits.from(row.attempted).has(row.ordinal) ? 'sending' : 'queued';
 }
 
-function viewOf(row: Row): MessageView {
+function viewOf(row: Row, textOf: Texts): MessageView {
   const state = stateOf(row);
   return {
     id: idFromBytes(row.id),
@@ -66,7 +69,7 @@ function viewOf(row: Row): MessageView {
     contactId: row.contact_id === null ? null : idFromBytes(row.contact_id),
     recipient: row.recipient,
     senderId: row.sender_id,
-    body: row.body,
+    body: row.body ?? textOf(textPlace(row)),
     encoding: row.encoding,
     segments: row.segments,
     price: BigInt(row.price),
@@ -79,17 +82,21 @@ function viewOf(row: Row): MessageView {
   };
 }
 
+const textPlace = ({ chunk_id: chunk, ordinal }: Row) => ({ chunkId: idFromBytes(chunk), ordinal });
+
+async function viewsOf(work: Work, rows: readonly Row[]): Promise<MessageView[]> {
+  const textOf = await readTexts(work, rows.filter(({ body }) => body === null).map(textPlace));
+  return rows.map((row) => viewOf(row, textOf));
+}
+
 /** The account's messages with these ids, in no order; those that are not its own are not there. */
-export async function readMessages(
-  { sql, actor }: Work,
-  { ids }: { ids: readonly Id[] },
-): Promise<MessageView[]> {
+export async function readMessages(work: Work, { ids }: { ids: readonly Id[] }): Promise<MessageView[]> {
   if (ids.length === 0) return [];
-  const rows = await sql.rows<Row>(
+  const rows = await work.sql.rows<Row>(
     `select ${COLUMNS} from message m ${JOINS} where m.account_id = ? and m.id in (${ids.map((id) => `x'${id}'`).join(',')})`,
-    [idBytes(actor.accountId)],
+    [idBytes(work.actor.accountId)],
   );
-  return rows.map(viewOf);
+  return await viewsOf(work, rows);
 }
 
 export async function readMessage(work: Work, { messageId }: { messageId: Id }): Promise<MessageView | null> {
@@ -116,19 +123,18 @@ export async function pageMessages(
 ): Promise<{ rows: MessageView[]; hasNextPage: boolean }> {
   if (await isNobodyIn(work, page)) return { rows: [], hasNextPage: false };
   const wanted = page.first + 1;
-  const found: MessageView[] = [];
+  const found: Row[] = [];
   let after = page.after ?? null;
   for (let looked = 0; found.length < wanted && looked < LOOK_THROUGH;) {
     const limit = page.state == null || EXCEPTIONS.has(page.state) ? wanted : Math.max(wanted, 500);
     const rows = await readPage(work, page, { after, limit });
-    const fitting = rows.map(viewOf).filter((view) => page.state == null || view.state === page.state);
-    found.push(...fitting);
+    found.push(...rows.filter((row) => page.state == null || stateOf(row) === page.state));
     looked += rows.length;
     const last = rows.at(-1);
     if (last === undefined || rows.length < limit) break;
     after = idFromBytes(last.id);
   }
-  return { rows: found.slice(0, page.first), hasNextPage: found.length > page.first };
+  return { rows: await viewsOf(work, found.slice(0, page.first)), hasNextPage: found.length > page.first };
 }
 
 type Counters = Record<'claimed' | 'sent' | Exclude<StoredState, 'queued'>, number>;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { currencyOf, postEntry } from '../billing/post-entry.js';
 import { loadPriceList } from '../billing/price-list.js';
 import { Account } from '../accounts/account.js';
 import { AccountSuspended } from '../accounts/suspension.js';
+import { requireSandboxCarrier } from '../carriers/sandbox-carrier.js';
 import { Contact } from '../contacts/contact.js';
 import { describeFault } from '../contacts/msisdn/faults.js';
 import { makeNormaliser } from '../contacts/msisdn/normalise.js';
@@ -13,6 +13,7 @@ import { countSegments } from '../encoding/segments.js';
 import { announce } from '../jobs/job.js';
 import { idFromBytes, newId, type Id } from '../platform/id.js';
 import { InvalidInput, Refusal, type FieldIssue } from '../platform/refusal.js';
+import { sealerOf } from '../sealing/sealer.js';
 import { insertChunk } from './insert-messages.js';
 import { submitChunk } from './message-jobs.js';
 import { readMessage, type MessageView } from './read-messages.js';
@@ -39,6 +40,8 @@ export interface SendMessageInput {
   idempotencyKey: string;
   flash: boolean;
   validitySeconds: number | null;
+  /** With a test key: costs nothing and reaches a sandbox carrier only. */
+  test?: boolean;
 }
 
 const MAX_SEGMENTS = 10;
@@ -46,11 +49,12 @@ const MAX_VALIDITY_SECONDS = 7 * 24 * 3600;
 
 /**
  * Accepts one message: written down, paid for by a hold, handed to the urgent queue. Throws InvalidInput,
- * RecipientRefused, InsufficientFunds, IdempotencyConflict, AccountSuspended.
+ * RecipientRefused, InsufficientFunds, IdempotencyConflict, AccountSuspended, NoSandboxCarrier.
  */
 export async function sendMessage(work: Work, input: SendMessageInput): Promise<MessageView> {
   const { msisdn, issues } = await checkInput(work, input);
   if (issues.length > 0) throw new InvalidInput(issues);
+  if (input.test === true) await requireSandboxCarrier(work);
   const messageId = newId();
   const known = await takeKey(work, input, messageId);
   if (known !== null) return known;
@@ -100,7 +104,7 @@ interface KeyRow {
 /** Null when the key is ours now; the message it stands for when it was used before. */
 async function takeKey(work: Work, input: SendMessageInput, messageId: Id): Promise<MessageView | null> {
   const { sql, actor } = work;
-  const hash = hashOf(input);
+  const hash = await hashOf(work, input);
   try {
     await sql.run(
       'insert into idempotency_key (account_id, idempotency_key, message_id, input_hash, created_at) values (?,?,?,?,?)',
@@ -118,10 +122,17 @@ async function takeKey(work: Work, input: SendMessageInput, messageId: Id): Prom
   return await readMessage(work, { messageId: idFromBytes(row.message_id) });
 }
 
-const hashOf = ({ to, body, senderId, flash, validitySeconds }: SendMessageInput): string =>
-  createHash('sha256')
-    .update(JSON.stringify([to, body, senderId, flash, validitySeconds]))
-    .digest('hex');
+/** Under the account's key: a code of six digits would be guessed from a plain hash of its message. */
+async function hashOf(
+  work: Work,
+  { to, body, senderId, flash, validitySeconds, test }: SendMessageInput,
+): Promise<string> {
+  const sealer = await sealerOf(work);
+  return sealer.fingerprint(
+    // a live key is never answered with what a test key sent
+    JSON.stringify([to, body, senderId, flash, validitySeconds, ...(test === true ? ['test'] : [])]),
+  );
+}
 
 async function refuseOptedOut(work: Work, msisdn: string): Promise<void> {
   const optedOut = await work.em.count(Contact, {
@@ -139,7 +150,8 @@ async function accept(
   { messageId, msisdn }: { messageId: Id; msisdn: string },
 ): Promise<MessageView> {
   const currency = await currencyOf(work);
-  const perSegment = (await loadPriceList(work.sql, currency)).segmentPrice(msisdn);
+  const test = input.test === true;
+  const perSegment = (await loadPriceList(work.sql, currency, { free: test })).segmentPrice(msisdn);
   if (perSegment === null) {
     throw new RecipientRefused('We do not send to this destination.', { refusedFor: 'no_route' });
   }
@@ -147,9 +159,9 @@ async function accept(
   const price = perSegment * BigInt(segments);
   const chunkId = newId();
   const { senderId, flash, validitySeconds, body } = input;
-  insertChunk(
+  await insertChunk(
     work,
-    { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, ids: [messageId] },
+    { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, test, ids: [messageId] },
     [{ contactLiteral: 'null', recipient: msisdn, body, encoding, segments, price }],
   );
   await postEntry(work, { kind: 'hold', causeId: messageId, amount: price, messageId });

@@ -54,22 +54,25 @@ const FIRST_VERSION = 1;
 
 /** Whoever comes second waits for the first, and takes the key that it made. */
 async function makeFirstKey(work: Work): Promise<KeyRing> {
-  try {
-    await insertDataKey(work, work.actor.accountId, FIRST_VERSION);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-  // locking: an older snapshot would not show the key that another has just committed
-  const ring = ringOf(work, await keyRows(work, 'lock in share mode'));
+  const rows = await insertDataKey(work, work.actor.accountId, FIRST_VERSION).then(
+    (row) => [row],
+    async (error: unknown) => {
+      if (!isDuplicate(error)) throw error;
+      // locking: an older snapshot would not show the key that another has just committed
+      return await keyRows(work, 'lock in share mode');
+    },
+  );
+  const ring = ringOf(work, rows);
   work.keyRings.keepOwn(work.actor.accountId, ring);
   return ring;
 }
 
 /** Writes a new data key. Throws the database's own fault when the version is taken. */
-export async function insertDataKey(work: Work, accountId: Id, version: number): Promise<void> {
+export async function insertDataKey(work: Work, accountId: Id, version: number): Promise<KeyRow> {
   const { wrapped, masterKeyId } = work.keyRings.vault.master.wrap({ accountId, version }, randomBytes(32));
   await work.sql.run(
     'insert into data_key (account_id, version, wrapped, master_key_id, created_at) values (?,?,?,?,?)',
     [idBytes(accountId), version, wrapped, masterKeyId, work.now],
   );
+  return { version, wrapped, master_key_id: masterKeyId };
 }

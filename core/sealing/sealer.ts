@@ -45,7 +45,8 @@ export class Sealer {
   }
 
   /** Throws SealBroken. */
-  async open(place: Place, sealed: Buffer): Promise<string> {
+  async open(place: Place, from: Uint8Array): Promise<string> {
+    const sealed = Buffer.from(from.buffer, from.byteOffset, from.byteLength);
     if (sealed.length < HEAD || sealed[0] !== LAYOUT) throw this.broken(place, 'not a seal of ours');
     const version = sealed.readUInt32BE(1);
     // another process may have made a new key a moment ago

@@ -8,6 +8,7 @@ import { creditAccount } from '../../core/operators/credit-account.js';
 import { atTheShell, lookingAfter } from '../../core/operators/look-after.js';
 import { listJobs } from '../../core/jobs/list-jobs.js';
 import { newId, publicId } from '../../core/platform/id.js';
+import { keysList, keysRotate } from './keys.js';
 import { auditList } from './audit.js';
 import { operatorList, operatorSwitch } from './operators.js';
 import { parseAmount } from './parse-amount.js';
@@ -25,13 +26,13 @@ async function carrierAdd(core: Core, args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { name: { type: 'string' } },
+    options: { name: { type: 'string' }, sandbox: { type: 'boolean' } },
   });
   const [url] = positionals;
   if (url === undefined)
     throw new UsageError('Give the address: carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100');
   const name = values.name ?? (URL.canParse(url) ? new URL(url).host : url);
-  const carrier = await core.run(atTheShell(), addCarrier, { name, url });
+  const carrier = await core.run(atTheShell(), addCarrier, { name, url, sandbox: values.sandbox === true });
   console.log(
     `Added ${carrier.name} (${publicId('carrier', carrier.id)}). Workers bind to it within seconds.`,
   );
@@ -40,10 +41,11 @@ async function carrierAdd(core: Core, args: readonly string[]): Promise<void> {
 async function carrierList(core: Core): Promise<void> {
   const carriers = await core.read(PLATFORM, listCarriers, undefined);
   console.table(
-    carriers.map(({ name, url, enabled, idShape }) => ({
+    carriers.map(({ name, url, enabled, sandbox, idShape }) => ({
       name,
       url: displayUrl(url),
       enabled,
+      sandbox,
       receiptIds: idShape,
     })),
   );
@@ -110,8 +112,8 @@ async function jobsList(core: Core): Promise<void> {
 
 export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
   'carrier add': {
-    usage: 'carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100 [--name NAME]',
-    what: 'connect to a carrier',
+    usage: 'carrier add smpp://USER:PASSWORD@HOST:PORT?window=10&rate=100 [--name NAME] [--sandbox]',
+    what: 'connect to a carrier; --sandbox: one for test keys, which delivers to nobody',
     run: carrierAdd,
   },
   'carrier list': { usage: 'carrier list', what: 'the carriers', run: carrierList },
@@ -126,6 +128,12 @@ export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
     usage: 'account credit ACCOUNT|E-MAIL AMOUNT',
     what: 'put money into a wallet',
     run: accountCredit,
+  },
+  'keys list': { usage: 'keys list', what: 'which master keys wrap how many data keys', run: keysList },
+  'keys rotate': {
+    usage: 'keys rotate [--data]',
+    what: 'wrap all data keys with the newest master key; --data: new ones too',
+    run: keysRotate,
   },
   'operator add': {
     usage: 'operator add E-MAIL',

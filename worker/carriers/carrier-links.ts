@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CarrierLink } from '../../core/carriers/carrier.js';
 import { CarrierAccount } from '../../core/carriers/carrier-account.js';
+import { NoSandboxCarrier } from '../../core/carriers/sandbox-carrier.js';
+import { fullUrl } from '../../core/carriers/carrier-password.js';
 import { openSmppLink, type SmppLink } from '../../core/carriers/smpp/open-smpp-link.js';
 import type { IdShape } from '../../core/carriers/smpp/provider-id.js';
 import { parseSmppUrl } from '../../core/carriers/smpp/smpp-settings.js';
@@ -13,12 +15,15 @@ import { ReceiptsInbox } from './receipts-inbox.js';
 
 const LOOK_EVERY_MS = 2_000;
 const ASK_AGAIN_MS = 100;
+/** How long a test waits for a link before its job is put back. */
+const TEST_WAITS_MS = 1_000;
 const CLOSE_GRACE_MS = 5_000;
 
 export interface OpenLink {
   carrierId: Id;
   url: string;
   link: SmppLink;
+  sandbox: boolean;
   /** Parts a second over all workers; null for no limit. */
   rate: number | null;
   /** Chunks that this worker submits through it just now. */
@@ -35,20 +40,33 @@ export class CarrierLinks {
   constructor(
     private readonly core: Core,
     private readonly metrics: WorkerMetrics,
+    private readonly sandbox: boolean,
   ) {
     this.loop = startLoop('carriers', { everyMs: LOOK_EVERY_MS, log: core.log, act: () => this.look() });
   }
 
-  /** A bound link, each in turn; waits until there is one. Null when `signal` aborts first. */
-  async pick(signal: AbortSignal): Promise<OpenLink | null> {
+  /**
+   * A bound link, each in turn; waits until there is one. Null when `signal` aborts first. A test reaches sandbox carriers
+   * only, and does not take others' place while it waits: throws NoSandboxCarrier.
+   */
+  async pick(signal: AbortSignal, { test }: { test: boolean }): Promise<OpenLink | null> {
+    const until = Date.now() + TEST_WAITS_MS;
     while (!signal.aborted) {
-      const bound = [...this.open.values()].filter(({ link }) => link.state === 'bound');
+      const bound = [...this.open.values()].filter(
+        (open) => open.link.state === 'bound' && (test ? open.sandbox : this.isFor(open)),
+      );
       this.turn += 1;
       const next = bound[this.turn % Math.max(1, bound.length)];
       if (next !== undefined) return next;
+      if (test && Date.now() > until) throw new NoSandboxCarrier();
       await wait(ASK_AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
     return null;
+  }
+
+  /** What is meant to arrive is not given to a carrier that delivers to nobody, unless everything here is play. */
+  private isFor({ sandbox }: OpenLink): boolean {
+    return !sandbox || this.sandbox;
   }
 
   all(): readonly OpenLink[] {
@@ -82,7 +100,7 @@ export class CarrierLinks {
     for (const account of accounts) if (!this.open.has(account.id)) this.connect(account);
   }
 
-  private connect(account: CarrierAccount): void {
+  private connect(account: Carrier): void {
     const { core, metrics } = this;
     const settings = parseSmppUrl(account.url);
     const inbox = new ReceiptsInbox({
@@ -97,10 +115,22 @@ export class CarrierLinks {
       inbox,
       core.log.child({ carrier: account.name }),
     );
-    const open = { carrierId: account.id, url: account.url, link, rate: settings.rate, runs: 0 };
+    const { id: carrierId, url, sandbox } = account;
+    const open: OpenLink = { carrierId, url, link, sandbox, rate: settings.rate, runs: 0 };
     this.limit(open);
     this.open.set(account.id, open);
   }
 }
 
-const readCarriers = ({ em }: Work): Promise<CarrierAccount[]> => em.find(CarrierAccount, { enabled: true });
+type Carrier = Pick<CarrierAccount, 'id' | 'name' | 'idShape'> & { url: string; sandbox: boolean };
+
+async function readCarriers(work: Work): Promise<Carrier[]> {
+  const accounts = await work.em.find(CarrierAccount, { enabled: true });
+  return await Promise.all(
+    accounts.map(async (account) => {
+      const { id, name, idShape } = account;
+      const sandbox = account.sandbox === true;
+      return { id, name, idShape, sandbox, url: await fullUrl(work, account) };
+    }),
+  );
+}

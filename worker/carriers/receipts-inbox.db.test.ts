@@ -4,6 +4,7 @@ import { PLATFORM, type Work } from '../../core/database/work.js';
 import { readMessages } from '../../core/messages/read-messages.js';
 import { newId, type Id } from '../../core/platform/id.js';
 import { createLogger } from '../../core/platform/logging.js';
+import { platformSealer } from '../../core/sealing/sealer.js';
 import { expectBooksBalance } from '../../tests/support/books.js';
 import { accepted, oneChunk } from '../../tests/support/chunk-in-hand.js';
 import { useEngine } from '../../tests/support/engine.js';
@@ -149,8 +150,17 @@ test.each<InboundSms>([
 ])('an inbound message is kept, whoever it is from: %j', async (message) => {
   const carrierId = newId();
   await inboxOf(carrierId).inbox.inbound(message);
-  const kept = await rowOf<{ body: string }>(
-    `select body from inbound_message where carrier_id = x'${carrierId}'`,
+  const kept = await rowOf<{ id: Buffer; body: null; sealed: Buffer }>(
+    `select id, body, sealed from inbound_message where carrier_id = x'${carrierId}'`,
   );
-  expect(kept?.body).toBe(message.text);
+  if (kept === undefined) throw new Error('Nothing was kept');
+  expect(kept.body).toBeNull();
+  expect(kept.sealed.includes(message.text || 'STOP')).toBe(false);
+  const place = { column: 'inbound_message.sealed', row: `${carrierId}.${kept.id.toString('hex')}` };
+  const text = await engine.read(
+    PLATFORM,
+    async (work) => (await platformSealer(work)).open(place, kept.sealed),
+    undefined,
+  );
+  expect(text).toBe(message.text);
 });
