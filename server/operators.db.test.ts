@@ -186,15 +186,13 @@ test('what an operator does is in the account’s log as theirs, without who of 
       after: { amount: '2.00 KES', memo: 'Goodwill' },
     },
   ]);
-  const whole = await api.core.read(
-    account.actor,
-    pageWholeLog,
-    { page: { first: 1, after: null }, filter: { action: 'wallet', userId: null } },
-  );
+  const whole = await api.core.read(account.actor, pageWholeLog, {
+    page: { first: 1, after: null },
+    filter: { action: 'wallet', userId: null },
+  });
   expect(whole.rows).toMatchObject([
     { user: { id: operator.actor.userId, email: operator.email }, ip: '127.0.0.1' },
   ]);
-});
 });
 
 test('a credit is paid in once for a key', async () => {

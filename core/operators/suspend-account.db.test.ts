@@ -158,9 +158,9 @@ describe('a single message of a suspended account', () => {
     const desk = openDesk(engine);
     const { links } = desk.context;
     const pick = links.pick.bind(links);
-    links.pick = async (signal) => {
+    links.pick = async (...asked) => {
       await suspend(sender);
-      return await pick(signal);
+      return await pick(...asked);
     };
     await desk.work(sender.actor);
     expect(desk.carrier.sent).toEqual([]);
