@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { Passkey } from '../core/accounts/second-factor.js';
 import { ListMember } from '../core/contacts/contact-list.js';
 import { Contact } from '../core/contacts/contact.js';
 import { newId, parsePublicId, publicId, type IdKind } from '../core/platform/id.js';
@@ -32,6 +33,8 @@ const IDS: Record<string, IdKind> = {
   'revokeApiKey.id': 'apiKey',
   'rotateApiKey.input.id': 'apiKey',
   'switchAccount.input.accountId': 'account',
+  'revokeSession.id': 'session',
+  'removePasskey.id': 'passkey',
   'revokeInvitation.id': 'invitation',
   'changeRole.input.userId': 'user',
   'removeMember.userId': 'user',
@@ -111,6 +114,35 @@ async function upload({ token }: TestAccount): Promise<string> {
   return ((await response.json()) as { uploadId: string }).uploadId;
 }
 
+/** Not the one that asks, which would be over when it is revoked. */
+async function anotherSession({ email, password, ask }: TestAccount): Promise<string> {
+  await api.ask(`mutation { login(input: { email: "${email}", password: "${password}" }) { __typename } }`);
+  const { data } = await ask<{ sessions: { id: string; current: boolean }[] }>('{ sessions { id current } }');
+  return data?.sessions.find(({ current }) => !current)?.id ?? '';
+}
+
+async function aPasskey({ actor }: TestAccount): Promise<string> {
+  const id = newId();
+  await api.core.run(
+    actor,
+    async ({ em, now }) => {
+      await em.insert(Passkey, {
+        id,
+        userId: actor.userId ?? '',
+        credentialId: id,
+        credentialHash: id + id,
+        publicKey: Buffer.from('key'),
+        counter: 0n,
+        transports: '',
+        name: 'Phone',
+        createdAt: now,
+      });
+    },
+    undefined,
+  );
+  return publicId('passkey', id);
+}
+
 /** One of everything. */
 async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
   const list = await made(account, 'createContactList(input: { name: "All" }) { ... on ContactList { id } }');
@@ -157,8 +189,8 @@ async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
     message,
     ledgerEntry: publicId('ledgerEntry', newId()),
     carrier: publicId('carrier', newId()),
-    session: publicId('session', newId()),
-    passkey: publicId('passkey', newId()),
+    session: await anotherSession(account),
+    passkey: await aPasskey(account),
     invitation: publicId('invitation', newId()),
     auditEntry: publicId('auditEntry', newId()),
   };
