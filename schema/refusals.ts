@@ -66,6 +66,12 @@ export class BadCredentialsType extends RefusalType {}
 })
 export class InvalidLinkType extends RefusalType {}
 
+@ObjectType('NoSandboxCarrier', {
+  implements: RefusalType,
+  description: 'A test key reaches sandbox carriers only, and none is connected.',
+})
+export class NoSandboxCarrierType extends RefusalType {}
+
 @ObjectType('AccountSuspended', {
   implements: RefusalType,
   description: 'An operator stopped the account: it sends nothing until it is reinstated.',

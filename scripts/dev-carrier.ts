@@ -20,7 +20,7 @@ async function main(url: string): Promise<void> {
     }
     if (carriers.some((carrier) => carrier.name === name)) {
       await core.run(PLATFORM, enableCarrier, { name, enabled: true });
-    } else await core.run(PLATFORM, addCarrier, { name, url });
+    } else await core.run(PLATFORM, addCarrier, { name, url, sandbox: true });
   } finally {
     await core.close();
   }

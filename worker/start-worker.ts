@@ -38,7 +38,7 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   const stopping = new AbortController();
   const ending = new AbortController();
   const metrics = createWorkerMetrics(core);
-  const links = new CarrierLinks(core, metrics);
+  const links = new CarrierLinks(core, metrics, config.sandbox);
   const watch = new CampaignWatch(core);
   const mailer = openMailer(config);
   const context: WorkerContext = {

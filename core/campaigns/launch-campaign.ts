@@ -2,6 +2,7 @@ import { refuseSuspended } from '../accounts/suspension.js';
 import { recordAudit } from '../audit/record-audit.js';
 import { formatMoney } from '../billing/money.js';
 import { currencyOf, postEntry } from '../billing/post-entry.js';
+import { requireSandboxCarrier } from '../carriers/sandbox-carrier.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
@@ -13,11 +14,25 @@ import type { Campaign } from './campaign.js';
 import { lockCampaign } from './find-campaign.js';
 import { quoteAudience } from './quote-audience.js';
 
+/** A test is free, and what is free must not fill the road for those who pay. */
+const MOST_TESTED = 1_000;
+
+function refuseTooMany(recipients: number): void {
+  if (recipients <= MOST_TESTED) return;
+  const message = `A test key launches campaigns of at most ${MOST_TESTED} recipients; this one has ${recipients}.`;
+  throw new InvalidInput([{ path: 'listId', message }]);
+}
+
 /** Freezes the audience, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds, AccountSuspended. */
-export async function launchCampaign(work: Work, { campaignId }: { campaignId: Id }): Promise<Campaign> {
+export async function launchCampaign(
+  work: Work,
+  { campaignId, test = false }: { campaignId: Id; test?: boolean },
+): Promise<Campaign> {
   await refuseSuspended(work);
   const campaign = await lockCampaign(work, campaignId);
   campaign.state = transition(campaign.state, 'queued');
+  if (test) await requireSandboxCarrier(work);
+  campaign.test = test;
   const currency = await currencyOf(work);
   const quote = await quoteAudience(work, campaign, currency);
   if (quote.recipients === 0) {
@@ -28,6 +43,7 @@ export async function launchCampaign(work: Work, { campaignId }: { campaignId: I
       },
     ]);
   }
+  if (test) refuseTooMany(quote.recipients);
   await postEntry(work, {
     kind: 'hold',
     causeId: campaign.id,

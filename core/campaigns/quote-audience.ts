@@ -36,7 +36,10 @@ const SAMPLES = 3;
 
 export async function quoteAudience(work: Work, campaign: Campaign, currency: string): Promise<Quote> {
   const template = compileTemplate(campaign.body);
-  const plan = createPlanner(template, await loadPriceList(work.sql, currency));
+  const plan = createPlanner(
+    template,
+    await loadPriceList(work.sql, currency, { free: campaign.test === true }),
+  );
   const tally = new Tally(currency);
   const read = (after: Id | null): Promise<AudienceRow[]> =>
     readAudience(work, campaign, {

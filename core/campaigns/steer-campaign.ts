@@ -6,6 +6,7 @@ import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { submitChunk } from '../messages/message-jobs.js';
 import { idFromBytes, publicId, type Id } from '../platform/id.js';
+import { InvalidInput } from '../platform/refusal.js';
 import { pumpCampaign } from './campaign-jobs.js';
 import { canMove, transition } from './campaign-state.js';
 import type { Campaign } from './campaign.js';
@@ -19,10 +20,17 @@ interface Which {
 export const pauseCampaign = (work: Work, { campaignId }: Which): Promise<Campaign> =>
   moveTo(work, campaignId, 'paused');
 
-/** Goes on where it stopped. Throws NotFound, InvalidState, AccountSuspended. */
-export async function resumeCampaign(work: Work, { campaignId }: Which): Promise<Campaign> {
+/** Goes on where it stopped. `test`: with a test key. Throws NotFound, InvalidState, InvalidInput, AccountSuspended. */
+export async function resumeCampaign(
+  work: Work,
+  { campaignId, test = false }: Which & { test?: boolean },
+): Promise<Campaign> {
   await refuseSuspended(work);
   const campaign = await moveTo(work, campaignId, 'sending');
+  if (test && campaign.test !== true) {
+    const message = 'A test key resumes only campaigns that were launched with one.';
+    throw new InvalidInput([{ path: 'id', message }]);
+  }
   await wakeChunks(work, campaignId);
   announce(work, pumpCampaign, { campaignId });
   return campaign;

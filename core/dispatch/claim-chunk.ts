@@ -116,7 +116,15 @@ async function writeChunk(
     const { senderId, flash } = campaign;
     await insertChunk(
       work,
-      { chunkId, campaignId: campaign.id, currency, senderId, flash, validitySeconds: null, test: campaign.test === true },
+      {
+        chunkId,
+        campaignId: campaign.id,
+        currency,
+        senderId,
+        flash,
+        validitySeconds: null,
+        test: campaign.test === true,
+      },
       claimed.messages,
     );
     campaign.openChunks = (campaign.openChunks ?? 0) + 1;

@@ -25,7 +25,7 @@ export interface NewChunk {
   flash: boolean;
   validitySeconds: number | null;
   /** Goes through a sandbox carrier only. */
-  test: boolean;
+  test?: boolean;
   /** Given where somebody knows it before: ids of its messages. New ones otherwise. */
   ids?: Id[];
 }
@@ -52,7 +52,7 @@ export async function insertChunk(
       idBytes(ids.at(-1) as Id),
       empty,
       empty,
-      chunk.test ? 1 : 0,
+      chunk.test === true ? 1 : 0,
       work.now,
     ],
   );

@@ -8,7 +8,7 @@ import { cancelCampaign, pauseCampaign, resumeCampaign } from '../../core/campai
 import { updateCampaign } from '../../core/campaigns/update-campaign.js';
 import { parsePublicId } from '../../core/platform/id.js';
 import { ContactListType, toContactList } from '../contacts/contact-types.js';
-import { read, run, type GraphQLContext } from '../context.js';
+import { read, requireViewer, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
 import { pageInput, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
@@ -81,7 +81,11 @@ export class CampaignResolver {
   })
   launchCampaign(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
-      () => run(context, launchCampaign, { campaignId: idOrNotFound('campaign', id) }),
+      () =>
+        run(context, launchCampaign, {
+          campaignId: idOrNotFound('campaign', id),
+          test: requireViewer(context).test,
+        }),
       toCampaign,
     );
   }
@@ -97,7 +101,11 @@ export class CampaignResolver {
   @Mutation(() => ResumeCampaignResult, { description: 'Goes on where it stopped.' })
   resumeCampaign(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
-      () => run(context, resumeCampaign, { campaignId: idOrNotFound('campaign', id) }),
+      () =>
+        run(context, resumeCampaign, {
+          campaignId: idOrNotFound('campaign', id),
+          test: requireViewer(context).test,
+        }),
       toCampaign,
     );
   }

@@ -4,6 +4,7 @@ import { Encoding } from '../messages/message-enums.js';
 import { MoneyType, toMoney } from '../money.js';
 import {
   AccountSuspendedType,
+  NoSandboxCarrierType,
   InsufficientFundsType,
   InvalidInputType,
   InvalidStateType,
@@ -84,6 +85,7 @@ export const LaunchCampaignResult = resultUnion('LaunchCampaignResult', 'Campaig
   ...refusals,
   InsufficientFundsType,
   AccountSuspendedType,
+  NoSandboxCarrierType,
 ]);
 export const ResumeCampaignResult = resultUnion('ResumeCampaignResult', 'Campaign', [
   CampaignType,

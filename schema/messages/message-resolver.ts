@@ -133,6 +133,7 @@ export class MessageResolver {
           idempotencyKey,
           flash: flash ?? false,
           validitySeconds: validitySeconds ?? null,
+          test: requireViewer(context).test,
         }),
       toMessage,
     );

@@ -5,6 +5,7 @@ import { MoneyType, toMoney } from '../money.js';
 import { PageArgs, connectionOf } from '../pages.js';
 import {
   AccountSuspendedType,
+  NoSandboxCarrierType,
   IdempotencyConflictType,
   InsufficientFundsType,
   InvalidInputType,
@@ -105,6 +106,7 @@ export const SendMessageResult = resultUnion('SendMessageResult', 'Message', [
   IdempotencyConflictType,
   RecipientRefusedType,
   AccountSuspendedType,
+  NoSandboxCarrierType,
 ]);
 
 export const toMessage = (view: MessageView): MessageType => ({

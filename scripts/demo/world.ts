@@ -80,6 +80,6 @@ async function useOnly(core: Core, simulator: Simulator): Promise<string> {
   }
   for (const { name } of enabled) await core.run(PLATFORM, enableCarrier, { name, enabled: false });
   const name = `${DEMO_CARRIER} ${newId().slice(0, 12)}`;
-  await core.run(PLATFORM, addCarrier, { name, url: simulator.smppUrl({ window: 500 }) });
+  await core.run(PLATFORM, addCarrier, { name, url: simulator.smppUrl({ window: 500 }), sandbox: true });
   return name;
 }

@@ -101,7 +101,7 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
   const watch = chunk.campaignId === null ? null : context.watch.begin(actor.accountId, chunk.campaignId);
   const stop = watch === null ? context.stopping : AbortSignal.any([context.stopping, watch.signal]);
   try {
-    const open = await context.links.pick(stop);
+    const open = await context.links.pick(stop, chunk);
     if (open === null) return;
     const settler = settlerFor(run, chunk, open.carrierId);
     const submission: Submission = { chunk, open, settler, stop, handedBack: false };
