@@ -2,7 +2,7 @@ import { actionWords, changesOf } from './action-words.js';
 
 describe('an entry of the audit log in words', () => {
   test.each([
-    ['api_key.created', 'Api key created'],
+    ['api_key.created', 'API key created'],
     ['passwordChanged', 'Password changed'],
     ['login', 'Login'],
   ])('%s', (action, words) => {

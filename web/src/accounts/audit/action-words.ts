@@ -1,11 +1,11 @@
-/** `api_key.created` becomes "Api key created": readable whatever the server may add. */
+/** `api_key.created` becomes "API key created": readable whatever the server may add. */
 export function actionWords(action: string): string {
   const words = action
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll(/[._:-]+/g, ' ')
     .trim()
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/\bapi\b/i, 'API');
 }
 
 export interface Change {

@@ -3,13 +3,12 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Choice } from '../../app/ui/choice.js';
 import { EmptyState } from '../../app/ui/empty-state.js';
-import { Field } from '../../app/ui/field.js';
 import { Listing } from '../../app/ui/listing.js';
 import { Panel } from '../../app/ui/panel.js';
-import { useDebounced } from '../../app/ui/use-debounced.js';
 import { graphql } from '../../gql/index.js';
 import { useMay } from '../viewer.js';
 import { SettingsPage } from '../settings/settings-page.js';
+import { actionWords } from './action-words.js';
 import { AuditRow } from './audit-row.js';
 import { DownloadAudit } from './download-audit.js';
 
@@ -42,12 +41,30 @@ const People = graphql(`
   }
 `);
 
-function Filters(props: {
+/** What an action is about: the first half of its name. */
+const KINDS = [
+  'account',
+  'api_key',
+  'audit_log',
+  'campaign',
+  'email',
+  'member',
+  'passkey',
+  'password',
+  'recovery_codes',
+  'second_factor',
+  'session',
+  'wallet',
+].map((value) => ({ value, label: actionWords(value) }));
+
+interface FiltersProps {
   userId: string;
+  kind: string;
   onUser: (id: string) => void;
-  action: string;
-  onAction: (text: string) => void;
-}) {
+  onKind: (kind: string) => void;
+}
+
+function Filters(props: FiltersProps) {
   const { data } = useQuery(People, { skip: !useMay('team:read'), fetchPolicy: 'cache-first' });
   const people = data?.members.map(({ user }) => ({ value: user.id, label: user.name })) ?? [];
   return (
@@ -66,11 +83,11 @@ function Filters(props: {
         options={[{ value: '', label: 'Everybody' }, ...people]}
         onChoose={props.onUser}
       />
-      <Field
+      <Choice
         label="What"
-        placeholder="api_key.create"
-        value={props.action}
-        onChange={(event) => props.onAction(event.target.value)}
+        value={props.kind}
+        options={[{ value: '', label: 'Everything' }, ...KINDS]}
+        onChoose={props.onKind}
       />
     </Box>
   );
@@ -79,9 +96,8 @@ function Filters(props: {
 /** Who did what, from where, and what was before and after. */
 export function AuditPage() {
   const [userId, setUserId] = useState('');
-  const [action, setAction] = useState('');
-  const wanted = useDebounced(action.trim(), 350);
-  const filter = { ...(userId && { userId }), ...(wanted && { action: wanted }) };
+  const [kind, setKind] = useState('');
+  const filter = { ...(userId && { userId }), ...(kind && { action: kind }) };
   const { data, error, loading, refetch, fetchMore } = useQuery(AuditLog, {
     variables: { filter },
     notifyOnNetworkStatusChange: true,
@@ -93,7 +109,7 @@ export function AuditPage() {
       lead="Every change of security, money and data, kept for good."
       actions={<DownloadAudit />}
     >
-      <Filters userId={userId} onUser={setUserId} action={action} onAction={setAction} />
+      <Filters userId={userId} onUser={setUserId} kind={kind} onKind={setKind} />
       <Panel flush sx={{ '& > div > :first-of-type': { borderTop: 0 } }}>
         <Listing
           connection={data?.auditLog}

@@ -53,26 +53,28 @@ export function KeyRow({ allScopes, now, onRotate, onRevoke, ...props }: KeyRowP
           {key.lastUsedAt ? `Used ${ago(key.lastUsedAt, now)}` : 'Never used'} · since {onDay(key.createdAt)}
           {key.expiresAt && ` · works until ${atMoment(key.expiresAt)}`}
         </Box>
-        <May use="keys:write">
-          {!key.replacedBy && (
+        <Box sx={{ ml: 'auto', display: 'flex' }}>
+          <May use="keys:write">
+            {!key.replacedBy && (
+              <Button
+                size="small"
+                color="inherit"
+                aria-label={`Rotate ${key.name}`}
+                onClick={() => onRotate(key)}
+              >
+                Rotate
+              </Button>
+            )}
             <Button
               size="small"
               color="inherit"
-              aria-label={`Rotate ${key.name}`}
-              onClick={() => onRotate(key)}
+              aria-label={`Revoke ${key.name}`}
+              onClick={() => onRevoke(key)}
             >
-              Rotate
+              Revoke
             </Button>
-          )}
-          <Button
-            size="small"
-            color="inherit"
-            aria-label={`Revoke ${key.name}`}
-            onClick={() => onRevoke(key)}
-          >
-            Revoke
-          </Button>
-        </May>
+          </May>
+        </Box>
       </Box>
     </Box>
   );

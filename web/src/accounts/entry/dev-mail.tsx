@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import { useEffect, useState } from 'react';
+import { PlainLink } from './text-link.js';
 
 const PATH = '/dev/mail';
 
@@ -17,7 +18,7 @@ export function DevMail() {
   if (!there) return null;
   return (
     <Alert severity="info">
-      This server sends no mail in earnest. <a href={PATH}>Read what it would have sent</a>.
+      This server sends no mail in earnest. <PlainLink href={PATH}>Read what it would have sent</PlainLink>.
     </Alert>
   );
 }

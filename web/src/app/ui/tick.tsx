@@ -16,7 +16,15 @@ interface TickProps {
 export function Tick({ label, hint, checked, onChange, disabled, type = 'checkbox', name }: TickProps) {
   const id = useId();
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '18px 1fr', columnGap: 1.25, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '18px 1fr',
+        columnGap: 1.25,
+        alignItems: 'start',
+        alignContent: 'start',
+      }}
+    >
       <Box
         component="input"
         id={id}
