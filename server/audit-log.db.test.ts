@@ -189,6 +189,21 @@ describe('the audit log as a file', () => {
     expect(nodes[0]?.id).toBe(rows[0]?.['id']);
   });
 
+  test('of which a client takes only the beginning troubles nobody', async () => {
+    const account = await makeAccount(api, { funds: 0n });
+    await fill(account, 3_000);
+    const leaving = new AbortController();
+    const response = await fetch(`${api.url}/audit.csv`, {
+      headers: { authorization: `Bearer ${account.token}` },
+      signal: leaving.signal,
+    });
+    const reader = response.body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    leaving.abort();
+    expect((await logOf(account, { filter: { action: 'audit_log' } })).nodes).toHaveLength(1);
+    expect((await fetchFile(account.token)).status).toBe(200);
+  });
+
   test('holds nothing that a spreadsheet would run', async () => {
     const account = await makeAccount(api, { funds: 0n });
     await api.core.run(
