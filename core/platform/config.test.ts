@@ -1,4 +1,5 @@
 import { readConfig } from './config.js';
+import { Vault } from './vault.js';
 
 const GOOD = {
   DATABASE_URL: 'mysql://user:secret@127.0.0.1:3306/gallant',
@@ -88,6 +89,27 @@ describe('the configuration', () => {
   test('a fault never repeats the secret it found', () => {
     expect(faultsOf({ ...GOOD, TOKEN_SECRET: 'hunter2' })).not.toContain('hunter2');
     expect(faultsOf({ ...GOOD, DATABASE_URL: 'http://u:hunter2@h/d' })).not.toContain('hunter2');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['emptiness', ' '],
+    ['words', 'hunter2'],
+    ['too few bytes', Buffer.alloc(31, 'k').toString('base64')],
+    ['too many', Buffer.alloc(33, 'k').toString('base64')],
+    ['a good one and a bad one', `${GOOD.MASTER_KEY},hunter2`],
+  ])('a master key is not %s', (_, MASTER_KEY) => {
+    const { MASTER_KEY: _good, ...rest } = GOOD;
+    const message = faultsOf({ ...rest, ...(MASTER_KEY === undefined ? {} : { MASTER_KEY }) });
+    expect(message).toContain('MASTER_KEY');
+    expect(message).not.toContain('hunter2');
+  });
+
+  test('master keys are several, joined by commas or one a line', () => {
+    const [one, other] = [GOOD.MASTER_KEY, Buffer.alloc(32, 'o').toString('base64')];
+    for (const text of [`${one},${other}`, `${one}\n${other}\n`]) {
+      expect(() => new Vault(readConfig({ ...GOOD, MASTER_KEY: text }).sealing.masterKeys)).not.toThrow();
+    }
   });
 
   test('a chunk never holds more messages than its bits', () => {

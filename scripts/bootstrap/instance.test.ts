@@ -23,7 +23,10 @@ const USER = `
 
 interface User {
   child: ChildProcess;
-  env: Record<'DATABASE_URL' | 'REDIS_URL' | 'TOKEN_SECRET' | 'DATABASE_PID' | 'REDIS_PID', string>;
+  env: Record<
+    'DATABASE_URL' | 'REDIS_URL' | 'TOKEN_SECRET' | 'MASTER_KEY' | 'DATABASE_PID' | 'REDIS_PID',
+    string
+  >;
   leave(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -44,7 +47,8 @@ describe('an instance of the services', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   async function open(): Promise<User> {
-    const { DATABASE_URL: _database, REDIS_URL: _redis, TOKEN_SECRET: _secret, ...env } = process.env;
+    const given = ['DATABASE_URL', 'REDIS_URL', 'TOKEN_SECRET', 'MASTER_KEY', 'MASTER_KEY_FILE'];
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !given.includes(name)));
     const child = spawn(process.execPath, ['--input-type=module', '-e', USER, root], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env,
@@ -85,10 +89,12 @@ describe('an instance of the services', () => {
     expect(await within(20_000, () => !both.some(isAlive))).toBe(true);
   }, 60_000);
 
-  test('is migrated once, and keeps its secret', async () => {
+  test('is migrated once, and keeps its secrets', async () => {
     const user = await open();
     expect(user.env.TOKEN_SECRET).toMatch(/^\w{32,}$/);
     expect(user.env.TOKEN_SECRET).toBe(readFileSync(join(root, '.data', 'test', 'token.secret'), 'utf8'));
+    expect(Buffer.from(user.env.MASTER_KEY, 'base64')).toHaveLength(32);
+    expect(user.env.MASTER_KEY).toBe(readFileSync(join(root, '.data', 'test', 'master.key'), 'utf8'));
     expect(readFileSync(join(root, 'migrated'), 'utf8')).toBe('once\n');
     await user.leave();
   }, 60_000);

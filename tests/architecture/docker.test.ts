@@ -23,14 +23,16 @@ interface Compose {
   volumes: Record<string, null>;
 }
 
-const SECRETS = ['MYSQL_PASSWORD', 'REDIS_PASSWORD', 'TOKEN_SECRET'];
+const SECRETS = ['MYSQL_PASSWORD', 'REDIS_PASSWORD', 'TOKEN_SECRET', 'MASTER_KEY'];
+const MASTER_KEY = Buffer.alloc(32, 'a').toString('base64');
 const text = read('docker-compose.yml');
 
-/** As Compose does it, in strings after they were parsed: `${NAME:-default}`, `${NAME:?reason}`. Every secret is 64 letters. */
+/** As Compose does it, in strings after they were parsed: `${NAME:-default}`, `${NAME:?reason}`. Every secret is 64 letters, but for the master key. */
 const fillIn = (value: string) =>
-  value.replace(/\$\{(\w+):([-?])([^}]*)\}/g, (_, name: string, kind: string, rest: string) =>
-    SECRETS.includes(name) ? 'a'.repeat(64) : kind === '-' ? rest : fail(name),
-  );
+  value.replace(/\$\{(\w+):([-?])([^}]*)\}/g, (_, name: string, kind: string, rest: string) => {
+    if (name === 'MASTER_KEY') return MASTER_KEY;
+    return SECRETS.includes(name) ? 'a'.repeat(64) : kind === '-' ? rest : fail(name);
+  });
 const compose = parse(text, (_, value: unknown) => (typeof value === 'string' ? fillIn(value) : value), {
   merge: true,
 }) as Compose;
