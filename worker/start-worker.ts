@@ -2,6 +2,7 @@ import type { Core } from '../core/core.js';
 import { openMailer } from '../core/mail/mailer.js';
 import type { Config } from '../core/platform/config.js';
 import { newId } from '../core/platform/id.js';
+import { startForgettingProofs } from './accounts/forget-proofs.js';
 import { CampaignWatch } from './campaigns/campaign-watch.js';
 import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
@@ -54,8 +55,14 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   };
   const keeper = new JobKeeper(context, (alive) => links.share(alive));
   const runner = new JobRunner(context, PROCESSORS);
-  const sweeps = [...startSweeper(context), startForgettingUploads(context)];
-  const health = await startHealthServer({ core, links, metrics, address: config.workerHttp });
+  const sweeps = [...startSweeper(context), startForgettingUploads(context), startForgettingProofs(context)];
+  const health = await startHealthServer({
+    core,
+    links,
+    metrics,
+    address: config.workerHttp,
+    metricsToken: config.safety.metricsToken,
+  });
   core.log.info({ workerId: context.workerId, port: health.port }, 'worker started');
   return {
     port: health.port,
