@@ -15,6 +15,12 @@ interface Failed {
 
 const idsOf = ({ errors }: Failed): string[] => (errors ?? []).map(({ extensions }) => extensions.errorId);
 
+const ask = async (init: RequestInit): Promise<string[]> => {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, ...init });
+  return idsOf((await response.json()) as Failed);
+};
+
 describe('logs, at their wordiest', () => {
   test('hold nothing of a person who signs up, logs in, sends and is refused', async () => {
     const account = await makeAccount(api);
@@ -57,12 +63,6 @@ describe('logs, at their wordiest', () => {
 });
 
 describe('every error has an id that is in the log', () => {
-  const ask = async (init: RequestInit): Promise<string[]> => {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, ...init });
-    return idsOf((await response.json()) as Failed);
-  };
-
   test.each<[string, RequestInit]>([
     ['an unreadable body', { body: '{' }],
     ['a body that is too large', { body: `"${'x'.repeat(300_000)}"` }],

@@ -1,7 +1,8 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../../core/core.js';
 import { missingServices } from '../../core/missing-services.js';
+import { mayReadMetrics } from '../../core/platform/metrics-access.js';
 import type { CarrierLinks } from '../carriers/carrier-links.js';
 import type { WorkerMetrics } from './metrics.js';
 
@@ -15,14 +16,13 @@ interface HealthParts {
   links: CarrierLinks;
   metrics: WorkerMetrics;
   address: { host: string; port: number };
+  metricsToken: string | null;
 }
 
 /** /healthz: the process answers. /readyz: names what is missing. /metrics: Prometheus. */
 export async function startHealthServer(parts: HealthParts): Promise<HealthServer> {
   const server = createServer((request, response) => {
-    respond(parts, request.url ?? '/', response).catch(() =>
-      send(response, { status: 500, body: 'fault\n' }),
-    );
+    respond(parts, request, response).catch(() => send(response, { status: 500, body: 'fault\n' }));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,12 +39,14 @@ export async function startHealthServer(parts: HealthParts): Promise<HealthServe
 }
 
 async function respond(
-  { core, links, metrics }: HealthParts,
-  url: string,
+  { core, links, metrics, metricsToken }: HealthParts,
+  { url, headers, socket }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (url === '/healthz') return send(response, { status: 200, body: 'ok\n' });
   if (url === '/metrics') {
+    if (!mayReadMetrics({ headers, address: socket.remoteAddress ?? null }, metricsToken))
+      return send(response, { status: 403, body: 'for this machine, or for who shows METRICS_TOKEN\n' });
     return send(response, {
       status: 200,
       body: await metrics.registry.metrics(),
