@@ -33,7 +33,7 @@ const delivered = (sender: Sender, messageId: string) =>
     return message?.state === 'delivered' ? message : null;
   });
 
-const counts = () => [stack.simulator.report().recipients, sandbox.report().recipients];
+const counts = () => [stack.simulator.report().messages, sandbox.report().messages];
 const wallet = async (sender: Sender) => {
   const { available, held, captured } = await stack.core.read(sender.actor, readWallet, undefined);
   return { available, held, captured };
