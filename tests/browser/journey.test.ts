@@ -1,6 +1,7 @@
 import { useStack, type ServerProgram } from '../support/stack.js';
 import { waitFor } from '../support/wait-for.js';
 import { PHONE, useBrowser } from './browser.js';
+import { linkIn } from './mail.js';
 import { faultsOf } from './readable.js';
 import { compose, field, launch, launchAway, makeShop, openCounter, TEXT, untilCounter } from './shop.js';
 
@@ -31,9 +32,12 @@ describe('a shopkeeper with a phone', () => {
     await field(page, 'Your name').fill('Asha Wanjiru');
     await field(page, 'Business').fill('Duka la Asha');
     await page.getByLabel('Country').selectOption('KE');
-    await field(page, 'E-mail').fill(`asha-${Date.now()}@example.com`);
+    const email = `asha-${Date.now()}@example.com`;
+    await field(page, 'E-mail').fill(email);
     await page.getByLabel('Password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByText('Check your mail').waitFor();
+    await page.goto(await linkIn(server.url, email, '/verify'));
 
     await page.getByText('Three steps to your first campaign').waitFor();
     await page.getByRole('link', { name: 'Top up' }).click();
@@ -108,14 +112,14 @@ describe('a shopkeeper with a phone', () => {
 
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('menuitem', { name: 'Log out' }).click();
-    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await page.getByRole('button', { name: 'Log in', exact: true }).waitFor();
     await page.goto('/wallet');
     await field(page, 'E-mail').fill(email);
     await page.getByLabel('Password').fill('not the password');
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('button', { name: 'Log in', exact: true }).click();
     await page.getByRole('heading', { name: 'Wallet' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/wallet');
   });

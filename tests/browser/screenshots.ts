@@ -3,7 +3,8 @@
  * in them is real: the sample's contacts are imported, and the campaign is on its way to ten thousand of them through the simulator.
  */
 import type { Page } from 'playwright-core';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCarrier } from '../../core/carriers/manage-carriers.js';
 import { openCore } from '../../core/core.js';
@@ -16,6 +17,7 @@ import { startTypeScript } from '../support/programs.js';
 import { startServices } from '../support/services.js';
 import { waitFor } from '../support/wait-for.js';
 import { launchBrowser, openContext } from './browser.js';
+import { linkIn } from './mail.js';
 import { counter, field } from './shop.js';
 
 const IMAGES = 'docs/images';
@@ -51,12 +53,15 @@ async function startWorld() {
   });
   const url = simulator.smppUrl({ window: 60, rate: PER_SECOND });
   await core.run(PLATFORM, addCarrier, { name: 'simulator', url });
+  const outbox = await mkdtemp(join(tmpdir(), 'gallant-outbox-'));
   const port = String(await freePort());
   const env = {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redis.url,
     TOKEN_SECRET: 'only for pictures, and only on this machine',
+    MASTER_KEY,
     SANDBOX: 'true',
+    OUTBOX_DIR: outbox,
     WORKER_PORT: '0',
     PORT: port,
   };
@@ -71,12 +76,13 @@ async function startWorld() {
       await core.close();
       await simulator.stop();
       await services.close();
+      await rm(outbox, { recursive: true, force: true });
     },
   };
 }
 
 /** As everybody does it, up to the contacts. */
-async function openShop(page: Page): Promise<void> {
+async function openShop(page: Page, url: string): Promise<void> {
   await page.goto('/register');
   await field(page, 'Your name').fill('Amina Odhiambo');
   await field(page, 'Business').fill('Duka Bora');
@@ -84,6 +90,8 @@ async function openShop(page: Page): Promise<void> {
   await field(page, 'E-mail').fill('amina@dukabora.example');
   await page.getByLabel('Password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('Check your mail').waitFor();
+  await page.goto(await linkIn(url, 'amina@dukabora.example', '/verify'));
   await page.getByRole('link', { name: 'Top up' }).click();
   await page.getByRole('button', { name: /100,000/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Top up' }).click();
@@ -129,7 +137,7 @@ async function main(): Promise<void> {
   try {
     const desk = await openContext(browser, { url: world.url, size: DESK });
     const page = await desk.newPage();
-    await openShop(page);
+    await openShop(page, world.url);
     await page
       .getByText(/contacts$/)
       .last()

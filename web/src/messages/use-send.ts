@@ -34,6 +34,9 @@ const Send = graphql(`
       ... on AccountSuspended {
         message
       }
+      ... on NoSandboxCarrier {
+        message
+      }
       ... on RecipientRefused {
         message
       }
@@ -49,12 +52,13 @@ export interface MessageForm {
 
 type Answer = SendMessageMutation['sendMessage'] | undefined;
 
+const OF_NO_FIELD = new Set(['IdempotencyConflict', 'AccountSuspended', 'NoSandboxCarrier']);
+
 /** What stands against sending that belongs to no single field. */
 function refusalOf(answer: Answer): string | null {
   if (answer?.__typename === 'InsufficientFunds')
     return `${answer.message} ${money(answer.missing)} are missing.`;
-  if (answer?.__typename === 'AccountSuspended') return answer.message;
-  return answer?.__typename === 'IdempotencyConflict' ? answer.message : null;
+  return answer && OF_NO_FIELD.has(answer.__typename) && 'message' in answer ? answer.message : null;
 }
 
 function issueAt(answer: Answer, field: keyof MessageForm): string | undefined {

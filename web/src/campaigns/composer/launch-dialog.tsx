@@ -38,6 +38,9 @@ const Launch = graphql(`
       ... on AccountSuspended {
         message
       }
+      ... on NoSandboxCarrier {
+        message
+      }
       ... on InvalidInput {
         message
         issues {
