@@ -63,6 +63,8 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
     address: config.workerHttp,
     metricsToken: config.safety.metricsToken,
   });
+  if (config.mail.smtpUrl === null)
+    core.log.warn({ outbox: config.mail.outbox }, 'no SMTP_URL: mails become files');
   core.log.info({ workerId: context.workerId, port: health.port }, 'worker started');
   return {
     port: health.port,

@@ -35,7 +35,7 @@ const program =
 
 async function start({ env, interrupts }) {
   const settings = { ...env, ...(await ports(['PORT', 'WORKER_PORT'])) };
-  void announce(`http://127.0.0.1:${settings.PORT}`, interrupts.signal);
+  void announce(settings.PORT, interrupts.signal);
   return supervise(
     [
       { name: 'server', args: typescript('server/main.ts'), env: settings },
@@ -52,6 +52,7 @@ async function dev({ root, env, interrupts }) {
     ...(await ports(['PORT', 'WORKER_PORT', 'WEB_PORT'])),
     ...(await ports(['SIMULATOR_SMPP_PORT', 'SIMULATOR_HTTP_PORT'], 2775)),
   };
+  settings.PUBLIC_URL = process.env.PUBLIC_URL || `http://localhost:${settings.WEB_PORT}`;
   const smpp = `smpp://gallant:secret@127.0.0.1:${settings.SIMULATOR_SMPP_PORT}?window=100`;
   const seed = typescript('scripts/dev-carrier.ts', [smpp]);
   if ((await runProgram({ args: seed, env: settings }, interrupts)).code !== 0) return 1;
@@ -63,7 +64,7 @@ async function dev({ root, env, interrupts }) {
   ];
   const vite = [join(root, 'node_modules/vite/bin/vite.js'), '--port', settings.WEB_PORT, '--strictPort'];
   const api = `http://127.0.0.1:${settings.PORT}`;
-  void announce(`http://127.0.0.1:${settings.WEB_PORT}`, interrupts.signal);
+  void announce(settings.WEB_PORT, interrupts.signal);
   return supervise(
     [
       { name: 'simulator', args: watched('simulator/main.ts'), env: settings },
@@ -81,13 +82,14 @@ async function dev({ root, env, interrupts }) {
   );
 }
 
-/** Says where the dashboard is, once somebody answers there. */
-async function announce(url, signal) {
+/** Says where the dashboard is, once somebody answers there: by name, as passkeys and the links in mails have it. */
+async function announce(port, signal) {
+  const url = `http://127.0.0.1:${port}`;
   while (!signal.aborted) {
     const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(2_000)]) }).catch(
       () => null,
     );
-    if (answer) return say(`ready at ${url} (Ctrl-C stops everything)`);
+    if (answer) return say(`ready at http://localhost:${port} (Ctrl-C stops everything)`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
