@@ -194,6 +194,26 @@ describe('sessions', () => {
   });
 });
 
+test('what somebody does about their ways in is in the log, without a secret', async () => {
+  const account = await makeAccount(api, { funds: 0n });
+  await send(
+    'changePassword:ChangePasswordInput',
+    { currentPassword: account.password, newPassword: PASSWORD },
+    { token: account.token, fields: '__typename' },
+  );
+  const { data } = await account.ask<{ auditLog: { nodes: { action: string; ip: string | null }[] } }>(
+    '{ auditLog(first: 50) { nodes { action target ip userAgent before after user { email } } } }',
+  );
+  const entries = data?.auditLog.nodes ?? [];
+  expect(entries.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['email.verified', 'session.opened', 'password.changed']),
+  );
+  expect(new Set(entries.map(({ ip }) => ip))).toEqual(new Set(['127.0.0.1']));
+  for (const secret of [PASSWORD, account.password, account.refreshToken, 'argon2']) {
+    expect(JSON.stringify(entries)).not.toContain(secret);
+  }
+});
+
 describe('an API key', () => {
   test('is nobody: it has no sessions and no security', async () => {
     const account = await makeAccount(api, { funds: 0n });
