@@ -1,3 +1,4 @@
+import { generate } from 'otplib';
 import { DEFAULT_LIMITS } from '../../core/platform/limits.js';
 import { useApi } from '../../tests/support/api.js';
 import { openRaw, post, someAddress } from '../../tests/support/from-address.js';
@@ -77,8 +78,9 @@ test('one place cannot try many names, nor does it harm who is known there', asy
 
 test('an address that nobody has is treated as one that somebody has', async () => {
   const { email } = await makeAccount(api, { funds: 0n });
-  const known = await times(6, () => ({ email, address: '2001:db8:77:1::1' }));
-  const unknown = await times(6, () => ({ email: `no-${email}`, address: '2001:db8:77:2::1' }));
+  const [first, second] = [someAddress(), someAddress()];
+  const known = await times(6, () => ({ email, address: first }));
+  const unknown = await times(6, () => ({ email: `no-${email}`, address: second }));
   expect(unknown).toEqual(known);
 });
 
@@ -142,4 +144,33 @@ test('a token that is guessed is counted by the place', async () => {
   }
   expect(outcomes.slice(0, 10)).toEqual(Array(10).fill('InvalidLink'));
   expect(outcomes.slice(10)).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('codes are counted for the person, however many logins are begun', async () => {
+  const account = await makeAccount(api, { funds: 0n });
+  const { data } = await account.ask<{ startTotp: { secret: string } }>('mutation { startTotp { secret } }');
+  const secret = data?.startTotp.secret ?? '';
+  const enabled = await account.ask<{ enableTotp: { __typename: string } }>(
+    'mutation ($code: String!) { enableTotp(input: { code: $code }) { __typename } }',
+    { code: await generate({ secret }) },
+  );
+  expect(enabled.data?.enableTotp.__typename).toBe('RecoveryCodes');
+  const address = someAddress();
+  const { email, password } = account;
+  const outcomes = [];
+  for (let i = 0; i < 6; i += 1) {
+    const begun = await post<{ login: { token: string } }>(api.url, {
+      query:
+        'mutation ($input: LoginInput!) { login(input: $input) { ... on SecondFactorRequired { token } } }',
+      address,
+      variables: { input: { email, password } },
+    });
+    const completed = await post<{ completeLogin: { __typename: string } }>(api.url, {
+      query: 'mutation ($input: CompleteLoginInput!) { completeLogin(input: $input) { __typename } }',
+      address,
+      variables: { input: { token: begun.data?.login.token, code: 'ab-cd-ef' } },
+    });
+    outcomes.push(completed.errors?.[0]?.extensions.code ?? completed.data?.completeLogin.__typename);
+  }
+  expect(outcomes).toEqual([...bad(4), 'RATE_LIMITED', 'RATE_LIMITED']);
 });
