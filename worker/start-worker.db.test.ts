@@ -18,6 +18,7 @@ async function startOne(dir: string) {
     REDIS_URL: redis.url,
     TOKEN_SECRET: 'a secret of forty characters for tests..',
     MASTER_KEY,
+    OUTBOX_DIR: join(dir, 'outbox'),
     WORKER_PORT: '0',
   });
   const core = await openCore({
