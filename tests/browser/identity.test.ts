@@ -95,8 +95,6 @@ describe('people, teams and keys by the pages alone', () => {
     await page.getByRole('button', { name: 'Remove My phone' }).waitFor();
     await logOut(page);
     await page.getByRole('button', { name: 'Log in with a passkey' }).click();
-    await home(page).waitFor();
-    await page.goto('/settings/security');
     await page.getByText(/^used .* · since/).waitFor();
     expect(await page.getByRole('button', { name: 'Remove My phone' }).count()).toBe(1);
   });

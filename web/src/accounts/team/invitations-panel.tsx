@@ -50,7 +50,7 @@ function InvitationRow({ invitation }: { invitation: InvitationsQuery['invitatio
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, fontWeight: 620 }}>
-            {email}
+            <span>{email}</span>
             <Tag>{ROLES[role].name}</Tag>
           </Box>
           <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
