@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog.js';
 import { Failure } from '../../app/ui/failure.js';
 import { graphql } from '../../gql/index.js';
-import type { Chosen } from './members-panel.js';
+import type { Chosen } from './chosen.js';
 import { RoleChoice } from './role-choice.js';
 
 const Change = graphql(`

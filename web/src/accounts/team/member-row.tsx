@@ -7,7 +7,7 @@ import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.j
 import { May } from '../may.js';
 import { ROLES } from '../roles.js';
 import { useViewer } from '../viewer.js';
-import type { Chosen } from './members-panel.js';
+import type { Chosen } from './chosen.js';
 
 const Row = graphql(`
   fragment MemberRow on Member {

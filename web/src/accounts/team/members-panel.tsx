@@ -5,7 +5,7 @@ import { Failure } from '../../app/ui/failure.js';
 import { Panel } from '../../app/ui/panel.js';
 import { RowsSkeleton } from '../../app/ui/rows-skeleton.js';
 import { graphql } from '../../gql/index.js';
-import type { Role } from '../../gql/graphql.js';
+import type { Chosen } from './chosen.js';
 import { MemberRow } from './member-row.js';
 
 const ChangeRole = part(() => import('./change-role.js'), 'ChangeRole');
@@ -21,12 +21,6 @@ const Members = graphql(`
     }
   }
 `);
-
-export interface Chosen {
-  userId: string;
-  name: string;
-  role: Role;
-}
 
 export function MembersPanel() {
   const { data, error, loading, refetch } = useQuery(Members);

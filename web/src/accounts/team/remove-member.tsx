@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import { ConfirmDialog } from '../../app/ui/confirm-dialog.js';
 import { Failure } from '../../app/ui/failure.js';
 import { graphql } from '../../gql/index.js';
-import type { Chosen } from './members-panel.js';
+import type { Chosen } from './chosen.js';
 
 const Remove = graphql(`
   mutation RemoveMember($userId: ID!) {
