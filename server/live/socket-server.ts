@@ -242,6 +242,7 @@ function refuseUpgrade(socket: Duplex, waitMs: number): void {
     'Connection: close',
     'Content-Length: 0',
   ];
+  socket.once('finish', () => socket.destroy());
   socket.end(`${head.join('\r\n')}\r\n\r\n`);
 }
 
