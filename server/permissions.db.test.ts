@@ -122,7 +122,7 @@ test.each(CALLERS.map((caller, at) => [caller.name, caller, at] as const))(
     await inBatches([...ASKED.entries()], async ([n, root]) => {
       outcomes.push([nameOf(root), await askOverHttp(root, credential, address(n))]);
     });
-    const client = api.socket(credential ?? undefined);
+    const client = api.socket(credential ?? undefined, address(255));
     for (const root of FIELDS.filter(isSubscription)) {
       outcomes.push([nameOf(root), await askOverSocket(root, client)]);
     }

@@ -32,14 +32,26 @@ export async function askAt<Data>(
   return (await response.json()) as Answer<Data>;
 }
 
+/** A socket that says where it comes from, as the proxy before a server would. */
+const socketFrom = (address: string) =>
+  class extends WebSocket {
+    constructor(url: string, protocols: string | string[]) {
+      super(url, protocols, { headers: { 'x-forwarded-for': address } });
+    }
+  };
+
 /** `persistent`: comes back, and subscribes again, however often the connection is lost. */
 export function openSocket(
   url: string,
-  { token, persistent = false }: { token?: string | undefined; persistent?: boolean },
+  {
+    token,
+    address,
+    persistent = false,
+  }: { token?: string | undefined; address?: string | undefined; persistent?: boolean },
 ): Client {
   return createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: address === undefined ? WebSocket : socketFrom(address),
     lazy: true,
     retryAttempts: persistent ? Infinity : 0,
     shouldRetry: () => true,

@@ -26,7 +26,7 @@ export interface Api {
   /** The letters to this person that are written down, in their order: composed as a worker would, with links that work. */
   letters(about: string): Promise<Composed[]>;
   /** Closed after the test. */
-  socket(token?: string): Client;
+  socket(token?: string, address?: string): Client;
 }
 
 export interface ApiOptions {
@@ -139,8 +139,8 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
       }
       return composed;
     },
-    socket(token) {
-      const client = openSocket(server.url, { token });
+    socket(token, address) {
+      const client = openSocket(server.url, { token, address });
       sockets.push(client);
       return client;
     },
