@@ -80,7 +80,8 @@ function guardField(
     const to = mailed?.(asked) ?? null;
     if (to !== null) await tries.mail(to);
     const name = (await tried?.(asked)) ?? null;
-    const permit = name === null ? null : await tries.begin({ name, ip: context.from.ip });
+    const where = { ip: context.from.ip, isInside: tried === byUser };
+    const permit = name === null ? null : await tries.begin({ name, ...where });
     const outcome: unknown = await resolve?.(root, args, context, info);
     await conclude({ outcome, permit, asked });
     return outcome;

@@ -174,3 +174,31 @@ test('codes are counted for the person, however many logins are begun', async ()
   }
   expect(outcomes).toEqual([...bad(4), 'RATE_LIMITED', 'RATE_LIMITED']);
 });
+
+test('who is logged in is slowed for themselves, and not for what neighbours try at the door', async () => {
+  const { email, password, token } = await makeAccount(api, { funds: 0n });
+  const address = someAddress();
+  await times(11, (i) => ({ email: `${i}-${email}`, address }));
+  expect(await login({ email: `x-${email}`, address })).toBe('RATE_LIMITED');
+  const change = async (currentPassword: string) => {
+    const { data, errors } = await post<{ changePassword: { __typename: string } }>(api.url, {
+      query: 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }',
+      address,
+      token,
+      variables: { input: { currentPassword, newPassword: 'another horse battery' } },
+    });
+    return errors?.[0]?.extensions.code ?? data?.changePassword.__typename;
+  };
+  expect(await change(password)).toBe('PasswordChanged');
+  const outcomes = [];
+  for (let i = 0; i < 5; i += 1) outcomes.push(await change(WRONG));
+  expect(outcomes).toEqual([...bad(4), 'RATE_LIMITED']);
+  // nor does being logged in open the door for guessing at it
+  const atTheDoor = await post(api.url, {
+    query: LOGIN,
+    address,
+    token,
+    variables: { input: { email: `y-${email}`, password: WRONG } },
+  });
+  expect(atTheDoor.errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+});
