@@ -51,7 +51,13 @@ export function ResetPage() {
     await navigate('/', { replace: true });
   };
   if (answer?.__typename === 'SecondFactorRequired') {
-    return <SecondFactor token={answer.token} onAgain={() => void navigate('/login')} />;
+    return (
+      <SecondFactor
+        token={answer.token}
+        onAgain={() => void navigate('/login')}
+        onEntered={() => void navigate('/', { replace: true })}
+      />
+    );
   }
   if (answer?.__typename === 'InvalidLink') {
     return (

@@ -23,15 +23,24 @@ const CompleteLogin = graphql(`
   }
 `);
 
-/** @param onAgain back to the password */
-export function SecondFactor({ token, onAgain }: { token: string; onAgain: () => void }) {
+interface SecondFactorProps {
+  token: string;
+  /** Back to the password */
+  onAgain: () => void;
+  /** Where the page does not change by itself */
+  onEntered?: () => void;
+}
+
+export function SecondFactor({ token, onAgain, onEntered }: SecondFactorProps) {
   const enter = useEnter();
   const [code, setCode] = useState('');
   const { run, data, busy, error } = useAsk(CompleteLogin);
   const answer = data?.completeLogin;
   const submit = async () => {
     const granted = await run({ input: { token, code: code.trim(), delivery: 'COOKIE' } });
-    if (granted?.completeLogin.__typename === 'Session') enter(granted.completeLogin);
+    if (granted?.completeLogin.__typename !== 'Session') return;
+    enter(granted.completeLogin);
+    onEntered?.();
   };
   return (
     <Gate title="One more step" lead="Open your authenticator app and type the six digits it shows.">
