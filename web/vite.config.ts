@@ -16,7 +16,12 @@ export default defineConfig(({ mode }) => {
       compressedTwins(),
     ],
     server: {
-      proxy: { '/graphql': { target: API_URL, ws: true }, '/uploads': API_URL, '/audit.csv': API_URL, '/dev/': API_URL },
+      proxy: {
+        '/graphql': { target: API_URL, ws: true },
+        '/uploads': API_URL,
+        '/audit.csv': API_URL,
+        '/dev/': API_URL,
+      },
     },
     build: { target: 'es2023', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
   };
