@@ -108,6 +108,7 @@ describe('people, teams and keys by the pages alone', () => {
     const page = await open(PHONE);
     await page.goto('/login');
     await page.getByRole('link', { name: 'Forgotten?' }).click();
+    await page.getByRole('button', { name: 'Send me the link' }).waitFor();
     await field(page, 'E-mail').fill(email);
     await page.getByRole('button', { name: 'Send me the link' }).click();
     await page.getByText('is on its way').waitFor();
