@@ -12,6 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createCampaign } from '../../core/campaigns/create-campaign.js';
 import { launchCampaign } from '../../core/campaigns/launch-campaign.js';
+import { preflightCampaign } from '../../core/campaigns/preflight-campaign.js';
 import { readProgress } from '../../core/campaigns/read-progress.js';
 import { proveLedger } from '../../core/billing/prove-ledger.js';
 import { openCore, type Core } from '../../core/core.js';
@@ -137,6 +138,8 @@ async function once(stack: Stack, recipients: number): Promise<Run> {
     listId,
     flash: false,
   });
+  // as everybody does before a launch
+  await core.read(actor, preflightCampaign, { campaignId: campaign.id });
   await wait(3_000);
   const pids = {
     worker: world.worker.pid,
