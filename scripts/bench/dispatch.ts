@@ -102,7 +102,7 @@ async function startWorld({ mysql, redis }: Stack) {
   const worker = await startProgram({
     args: [
       ...profile,
-      '--max-old-space-size=512',
+      '--max-old-space-size=192',
       '--min-semi-space-size=16',
       '--max-semi-space-size=16',
       '--import',
@@ -115,6 +115,7 @@ async function startWorld({ mysql, redis }: Stack) {
       TOKEN_SECRET,
       MASTER_KEY,
       WORKER_PORT: '0',
+      MALLOC_ARENA_MAX: '2',
       CHUNK_SIZE: values.chunk,
     },
     ready: /worker started/,

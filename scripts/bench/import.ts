@@ -67,7 +67,7 @@ async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
   const worker = await startProgram({
     args: [
       ...profiling(),
-      '--max-old-space-size=512',
+      '--max-old-space-size=192',
       '--min-semi-space-size=16',
       '--max-semi-space-size=16',
       '--import',

@@ -87,7 +87,8 @@ describe('docker-compose.yml', () => {
       expect(() => readConfig({ HOST: '0.0.0.0', ...environment })).not.toThrow();
       const known = read('core/platform/config.ts');
       const unknown = Object.keys(environment).filter(
-        (key) => !['HEALTH_URL', 'NODE_OPTIONS'].includes(key) && !known.includes(`  ${key}:`),
+        (key) =>
+          !['HEALTH_URL', 'MALLOC_ARENA_MAX', 'NODE_OPTIONS'].includes(key) && !known.includes(`  ${key}:`),
       );
       expect(unknown).toEqual([]);
     },
