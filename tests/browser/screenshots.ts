@@ -58,7 +58,7 @@ async function startWorld() {
   const env = {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redis.url,
-    TOKEN_SECRET: 'only for pictures, and only on this machine',
+    TOKEN_SECRET: 'only for pictures and only on this machine',
     MASTER_KEY,
     SANDBOX: 'true',
     OUTBOX_DIR: outbox,
