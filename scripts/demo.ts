@@ -175,7 +175,8 @@ async function main(): Promise<number> {
     for (const fault of wrong) console.error(`  DOES NOT ADD UP  ${fault}`);
     if (wrong.length === 0) console.log('  It all adds up.\n');
     if (options.keep) {
-      console.log(`  The dashboard is at ${world.url}`);
+      // a passkey is for the name of a host, and for no number
+      console.log(`  The dashboard is at ${world.url.replace('127.0.0.1', 'localhost')}`);
       console.log(`  Log in as ${done.login.email} with the password ${done.login.password}`);
       console.log('  Ctrl-C stops everything.');
       await interrupted;
