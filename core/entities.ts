@@ -6,6 +6,7 @@ import { Membership } from './accounts/membership.js';
 import { Proof } from './accounts/proof.js';
 import { Passkey, RecoveryCode } from './accounts/second-factor.js';
 import { User } from './accounts/user.js';
+import { ViewSetting } from './accounts/view-setting.js';
 import { AuditEntry } from './audit/audit-entry.js';
 import { LedgerEntry, Wallet } from './billing/ledger.js';
 import { Price } from './billing/price.js';
@@ -15,17 +16,32 @@ import {
   CampaignProgress,
   CampaignSecond,
   CampaignSkip,
+  FrozenRecipient,
+  SkippedRecipient,
 } from './campaigns/campaign-progress.js';
 import { Campaign } from './campaigns/campaign.js';
 import { CarrierAccount } from './carriers/carrier-account.js';
+import {
+  ConsentEvent,
+  DoNotDisturb,
+  DoNotDisturbList,
+  PreferenceCode,
+  Suppression,
+} from './consent/consent.js';
+import { BulkEdit, BulkEditChange } from './contacts/bulk-edit.js';
+import { ContactField } from './contacts/contact-field.js';
 import { ContactImport, RefusedRow, Upload } from './contacts/contact-import.js';
 import { ContactList, ListMember } from './contacts/contact-list.js';
 import { Contact } from './contacts/contact.js';
+import { ContactTag, Tag } from './contacts/tag.js';
+import { ExportFile } from './exports/export-file.js';
 import { JobRow, WorkerProcess } from './jobs/job-row.js';
 import { Chunk } from './messages/chunk.js';
 import { IdempotencyKey, Message, MessageException } from './messages/message.js';
 import { MessageText } from './messages/message-text.js';
+import { PrivacyRequest, RetentionRule, RetentionRun } from './privacy/privacy.js';
 import { DataKey } from './sealing/data-key.js';
+import { ActivityRoll, Segment } from './segments/segment.js';
 import {
   InboundMessage,
   MessagePart,
@@ -52,9 +68,28 @@ export const entities = [
   Upload,
   ContactImport,
   RefusedRow,
+  ContactField,
+  Tag,
+  ContactTag,
+  BulkEdit,
+  BulkEditChange,
+  Segment,
+  ActivityRoll,
+  ConsentEvent,
+  Suppression,
+  PreferenceCode,
+  DoNotDisturbList,
+  DoNotDisturb,
+  ExportFile,
+  PrivacyRequest,
+  RetentionRule,
+  RetentionRun,
+  ViewSetting,
   Campaign,
   CampaignProgress,
   CampaignSkip,
+  SkippedRecipient,
+  FrozenRecipient,
   CampaignFailure,
   CampaignSecond,
   AccountHour,

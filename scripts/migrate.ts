@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { MikroORM } from '@mikro-orm/mysql';
 import { entities } from '../core/entities.js';
+import { fillCountries } from '../core/contacts/fill-countries.js';
 import { openOrm, ormConfig } from '../core/database/open-orm.js';
+import { PLATFORM, createRunner } from '../core/database/work.js';
+import { Vault } from '../core/platform/vault.js';
 import { seedPrices } from '../core/billing/seed-prices.js';
 
 /**
@@ -19,11 +23,27 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const done = await orm.migrator.up();
     if (done.length > 0) console.log(`Applied ${done.length} migration(s).`);
+    if (done.some(({ name }) => name.endsWith('_contacts_at_scale'))) await fillAllCountries(url);
     await seedPrices(orm.em.fork());
     return 0;
   } finally {
     await orm.close(true);
   }
+}
+
+async function fillAllCountries(url: string): Promise<void> {
+  const orm = await openOrm(url, entities);
+  const runner = createRunner({
+    orm,
+    clock: () => new Date(),
+    vault: new Vault(randomBytes(32).toString('base64')), // seals nothing here
+    together: false,
+    committed: () => undefined,
+  });
+  let at: Awaited<ReturnType<typeof fillCountries>> = null;
+  do at = await runner.run(PLATFORM, fillCountries, at);
+  while (at !== null);
+  await orm.close(true);
 }
 
 const OFFLINE = 'mysql://nobody@127.0.0.1:1/none';

@@ -205,6 +205,14 @@ async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
       `inviteMember(input: { email: "${newId()}@example.com", role: ANALYST }) { ... on Invitation { id } }`,
     ),
     auditEntry: publicId('auditEntry', newId()),
+    contactField: publicId('contactField', newId()),
+    tag: publicId('tag', newId()),
+    segment: publicId('segment', newId()),
+    bulkEdit: publicId('bulkEdit', newId()),
+    consentEvent: publicId('consentEvent', newId()),
+    doNotDisturbList: publicId('doNotDisturbList', newId()),
+    exportFile: publicId('exportFile', newId()),
+    privacyRequest: publicId('privacyRequest', newId()),
   };
 }
 

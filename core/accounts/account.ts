@@ -16,6 +16,10 @@ export const Account = defineEntity({
     /** By an operator: sends nothing while it is set. */
     suspendedAt: timeColumn().nullable(),
     suspendedReason: p.string().length(200).nullable(),
+    /** Marketing goes only to who has opted in. */
+    marketingNeedsOptIn: p.boolean().default(false),
+    /** Sends the codes of the preference page; null: the page is closed. */
+    preferenceSenderId: p.string().length(16).nullable(),
     createdAt: timeColumn(),
   },
 });

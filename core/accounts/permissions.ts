@@ -10,12 +10,15 @@ export const PERMISSIONS = [
   'campaigns:write',
   'contacts:read',
   'contacts:write',
+  'exports:make',
   'keys:read',
   'keys:write',
   'messages:read',
   'messages:send',
   'money:read',
   'money:write',
+  'privacy:read',
+  'privacy:write',
   'team:read',
   'team:write',
 ] as const;
@@ -36,12 +39,14 @@ export const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
     'campaigns:send',
     'campaigns:write',
     'contacts:write',
+    'exports:make',
     'messages:send',
     'money:read',
+    'privacy:read',
     'team:read',
   ]),
   developer: new Set([...reads, 'keys:read', 'keys:write', 'messages:send', 'money:read', 'team:read']),
-  analyst: new Set([...reads, 'money:read', 'team:read']),
+  analyst: new Set([...reads, 'exports:make', 'money:read', 'team:read']),
   billing: new Set(['account:read', 'account:write', 'money:read', 'money:write', 'team:read']),
 };
 
@@ -53,9 +58,12 @@ export const SCOPES = [
   'campaigns:write',
   'contacts:read',
   'contacts:write',
+  'exports:make',
   'messages:read',
   'messages:send',
   'money:read',
+  'privacy:read',
+  'privacy:write',
 ] as const satisfies readonly Permission[];
 export type Scope = (typeof SCOPES)[number];
 

@@ -48,6 +48,30 @@ export const CampaignSkip = defineEntity({
   },
 });
 
+/** Who was left out, and why. */
+export const SkippedRecipient = defineEntity({
+  name: 'SkippedRecipient',
+  tableName: 'skipped_recipient',
+  properties: {
+    accountId: idColumn().primary(),
+    campaignId: idColumn().primary(),
+    contactId: idColumn().primary(),
+    reason: asciiColumn(32),
+    at: timeColumn(),
+  },
+});
+
+/** The contacts of a campaign whose audience was frozen at its launch. */
+export const FrozenRecipient = defineEntity({
+  name: 'FrozenRecipient',
+  tableName: 'frozen_recipient',
+  properties: {
+    accountId: idColumn().primary(),
+    campaignId: idColumn().primary(),
+    contactId: idColumn().primary(),
+  },
+});
+
 /** How many messages of a campaign ended in a state other than delivered, by reason. */
 export const CampaignFailure = defineEntity({
   name: 'CampaignFailure',

@@ -20,6 +20,11 @@ export const Campaign = defineEntity({
     test: p.boolean().default(false),
     /** Null: every contact of the account. */
     listId: idColumn().nullable(),
+    /** Or those of a segment. */
+    segmentId: idColumn().nullable(),
+    /** Who is in the segment is settled at the launch; otherwise at each claim. */
+    frozen: p.boolean().default(false),
+    purpose: asciiColumn(16).$type<'marketing' | 'transactional'>().default('marketing'),
     /** The last contact claimed: the next chunk starts after it. */
     cursor: idColumn().nullable().fieldName('cursor_id'),
     /** True when no contact is left after the cursor. */

@@ -1,11 +1,32 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
 
-export const IMPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
+export const IMPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 /** What to do with a number the account has already: leave it, fill what is empty, or overwrite. */
 export const KNOWN_CONTACT_RULES = ['skip', 'fill', 'overwrite'] as const;
 export type KnownContactRule = (typeof KNOWN_CONTACT_RULES)[number];
+
+/** Where a column goes; columns that are not named are left out. `key` is that of a field. */
+export interface ColumnChoice {
+  column: number;
+  target: 'phone' | 'first_name' | 'last_name' | 'time_zone' | 'tags' | 'field';
+  key?: string;
+}
+
+export interface ImportPlan {
+  /** Null: guessed. */
+  columns: ColumnChoice[] | null;
+  /** Of a workbook; null: the first. */
+  sheet: string | null;
+  tagIds: string[];
+  /** Recorded for every contact of the file; an opt-in never for one who has opted out. */
+  consent: {
+    purpose: 'marketing' | 'transactional';
+    state: 'opted_in' | 'opted_out';
+    evidence: string;
+  } | null;
+}
 
 /** A file received by POST /uploads that waits for its import. The row goes when the import is written down, the file when it is over. */
 export const Upload = defineEntity({
@@ -32,6 +53,10 @@ export const ContactImport = defineEntity({
     listId: idColumn().nullable(),
     defaultCountry: asciiColumn(2),
     onKnown: asciiColumn(12).$type<KnownContactRule>(),
+    /** What the columns are and what is done with every row, as chosen; null: guessed. */
+    plan: p.json<ImportPlan>().nullable(),
+    /** Somebody wants it to stop. */
+    cancelledAt: timeColumn().nullable(),
     state: asciiColumn(12).$type<ImportState>(),
     /** Grows with every change; a subscriber keeps the newest. */
     revision: p.integer().unsigned().default(0),
@@ -44,6 +69,10 @@ export const ContactImport = defineEntity({
     unchanged: p.integer().unsigned().default(0),
     duplicates: p.integer().unsigned().default(0),
     refused: p.integer().unsigned().default(0),
+    /** Contacts whose consent it recorded. */
+    consented: p.integer().unsigned().default(0),
+    /** How long the file of refused rows is: what is behind was written by a run that did not commit. */
+    refusedBytes: p.bigint('number').unsigned().default(0),
     /** How often each reason occurred. */
     refusedReasons: p.json<Record<string, number>>(),
     failure: p.string().length(500).nullable(),

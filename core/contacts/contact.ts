@@ -1,6 +1,22 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
 
+/**
+ * Values of defined fields that segments ask for, in columns of their own: 0.3 µs a contact where taking them out of the JSON
+ * takes 0.7. Each further column slows every scan by 3 ns a contact, so there are few; later fields are read from the JSON.
+ */
+export const TEXT_SLOTS = 8;
+export const NUMBER_SLOTS = 8;
+
+const numbered = <Column>(prefix: string, count: number, column: () => Column): Record<string, Column> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i + 1}`, column()]));
+
+/** Written and read by SQL only: see contact-fields.ts. */
+const slots: object = {
+  ...numbered('text', TEXT_SLOTS, () => p.string().length(500).nullable().lazy()),
+  ...numbered('number', NUMBER_SLOTS, () => p.double().nullable().lazy()),
+};
+
 export const Contact = defineEntity({
   name: 'Contact',
   tableName: 'contact',
@@ -9,14 +25,38 @@ export const Contact = defineEntity({
     id: idColumn().primary(),
     /** E.164 with a leading plus; unique in the account, so no campaign can reach a number twice. */
     msisdn: asciiColumn(16),
+    /** ISO 3166-1, by the number; null where the number tells none. */
+    country: asciiColumn(2).nullable(),
     firstName: p.string().length(100).nullable(),
     lastName: p.string().length(100).nullable(),
-    /** Further fields by name, all text. */
+    /** IANA name, if somebody gave it; derived otherwise. */
+    timeZone: asciiColumn(64).nullable(),
+    /** Further fields by key, as text in the form of their kind (contact-field.ts). */
     custom: p.json<Record<string, string>>(),
+    ...slots,
+    /** The import that brought it in. */
+    importId: idColumn().nullable(),
+    /** Marketing: the state of consent and since when. One of the two at the most is set. */
+    optedInAt: timeColumn().nullable(),
     optedOutAt: timeColumn().nullable(),
+    /** Transactional messages, likewise. */
+    transactionalInAt: timeColumn().nullable(),
+    transactionalOutAt: timeColumn().nullable(),
+    /** CCPA, section 1798.120. */
+    doNotSellAt: timeColumn().nullable(),
+    /** Activity, rolled up some time after it happened (core/segments/roll-activity.ts). */
+    lastSentAt: timeColumn().nullable(),
+    lastDeliveredAt: timeColumn().nullable(),
+    lastFailedAt: timeColumn().nullable(),
+    lastRepliedAt: timeColumn().nullable(),
+    lastClickedAt: timeColumn().nullable(),
     createdAt: timeColumn(),
     updatedAt: timeColumn(),
   },
   uniques: [{ name: 'contact_msisdn', properties: ['accountId', 'msisdn'] }],
+  indexes: [
+    { name: 'contact_first_name', properties: ['accountId', 'firstName'] },
+    { name: 'contact_last_name', properties: ['accountId', 'lastName'] },
+  ],
 });
 export type Contact = InferEntity<typeof Contact>;

@@ -11,6 +11,8 @@ export class Touched {
   readonly campaigns = new Map<Id, Id>();
   /** Account by import. */
   readonly imports = new Map<Id, Id>();
+  /** Bulk edits and exports: account by id. */
+  readonly tasks = new Map<Id, Id>();
   readonly messages = new Map<Id, MessageChange[]>();
   /** Sessions and API keys; null for none, as nearly always. */
   credentials: Set<Id> | null = null;
@@ -27,6 +29,10 @@ export class Touched {
 
   import(accountId: Id, importId: Id): void {
     this.imports.set(importId, accountId);
+  }
+
+  task(accountId: Id, taskId: Id): void {
+    this.tasks.set(taskId, accountId);
   }
 
   message(accountId: Id, change: MessageChange): void {

@@ -7,6 +7,8 @@ import { leaveRedis } from './leave-redis.js';
 export const channels = {
   campaignProgress: (accountId: Id, campaignId: Id) => `progress.${accountId}.${campaignId}`,
   importProgress: (accountId: Id, importId: Id) => `import.${accountId}.${importId}`,
+  /** A bulk edit or an export. */
+  taskProgress: (accountId: Id, taskId: Id) => `task.${accountId}.${taskId}`,
   accountTotals: (accountId: Id) => `totals.${accountId}`,
   /** Changes of messages, many in one event; published only while somebody listens. */
   messages: (accountId: Id) => `messages.${accountId}`,

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Work } from '../database/work.js';
 import { idBytes, newId } from '../platform/id.js';
 
-/** `urgent` is what a person waits for; it has workers of its own. */
-export type QueueName = 'urgent' | 'pump' | 'bulk' | 'imports';
+/** `urgent` is what a person waits for; it has workers of its own. `background`: edits of many contacts, exports, privacy. */
+export type QueueName = 'urgent' | 'pump' | 'bulk' | 'imports' | 'background';
 
 /** A kind of work: its name, where it waits, the shape of its payload and the key that makes it the same work. */
 export interface Job<Payload extends object> {

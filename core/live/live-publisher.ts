@@ -38,6 +38,9 @@ export class LivePublisher {
     for (const [importId, accountId] of touched.imports) {
       this.events.publish(channels.importProgress(accountId, importId), {});
     }
+    for (const [taskId, accountId] of touched.tasks) {
+      this.events.publish(channels.taskProgress(accountId, taskId), {});
+    }
     for (const [accountId, changes] of touched.messages) {
       this.totals.ask(accountId);
       this.publishMessages(accountId, changes).catch((error: unknown) => this.failed(error));

@@ -30,7 +30,10 @@ export const Message = defineEntity({
     createdAt: timeColumn(),
     finalAt: timeColumn().nullable(),
   },
-  indexes: [{ name: 'message_campaign', properties: ['accountId', 'campaignId', 'id'] }],
+  indexes: [
+    { name: 'message_campaign', properties: ['accountId', 'campaignId', 'id'] },
+    { name: 'message_contact', properties: ['accountId', 'contactId'] },
+  ],
 });
 export type Message = InferEntity<typeof Message>;
 

@@ -77,6 +77,10 @@ export const InboundMessage = defineEntity({
     /** Null but for what is older than the seals. */
     body: p.text().nullable(),
     sealed: p.blob().nullable(),
+    /** Whose reply it is: who sent to this number last. Null while nobody is known. */
+    accountId: idColumn().nullable(),
+    contactId: idColumn().nullable(),
     receivedAt: timeColumn(),
   },
+  indexes: [{ name: 'inbound_message_contact', properties: ['accountId', 'contactId'] }],
 });

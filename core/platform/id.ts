@@ -21,6 +21,14 @@ export const ID_PREFIXES = {
   passkey: 'pky',
   invitation: 'inv',
   auditEntry: 'aud',
+  contactField: 'fld',
+  tag: 'tag',
+  segment: 'seg',
+  bulkEdit: 'blk',
+  consentEvent: 'cns',
+  doNotDisturbList: 'dnd',
+  exportFile: 'exp',
+  privacyRequest: 'prv',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -9,7 +9,7 @@ import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerContext } from '../worker-context.js';
 import { HandedBack, type Processor } from './implement.js';
 
-const CONCURRENCY: Record<QueueName, number> = { urgent: 32, pump: 2, bulk: 8, imports: 1 };
+const CONCURRENCY: Record<QueueName, number> = { urgent: 32, pump: 2, bulk: 8, imports: 1, background: 2 };
 
 /** How long BullMQ waits before it gives a silent worker's job away. Ownership itself is decided in MySQL. */
 const LOCK_MS = 15_000;

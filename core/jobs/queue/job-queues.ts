@@ -11,7 +11,7 @@ export interface QueuedJob {
 }
 
 export const QUEUE_PREFIX = 'gallant';
-export const QUEUE_NAMES: readonly QueueName[] = ['urgent', 'pump', 'bulk', 'imports'];
+export const QUEUE_NAMES: readonly QueueName[] = ['urgent', 'pump', 'bulk', 'imports', 'background'];
 
 /** A second try has another id than the first, which the queue may still hold as running. */
 const queueJobId = (job: WrittenJob): string => `${job.id}-${job.attempt}`;

@@ -13,6 +13,19 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+export type ActivityEvent =
+  | 'CLICKED'
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'REPLIED'
+  | 'SENT';
+
+export type ActivityRuleInput = {
+  event: ActivityEvent;
+  /** Null: ever. */
+  withinDays?: number | null | undefined;
+};
+
 export type AddPasskeyInput = {
   name: string;
   /** JSON text of RegistrationResponseJSON. */
@@ -25,6 +38,13 @@ export type AuditFilter = {
   /** `campaign.launched`, or `campaign` for all of its kind. */
   action?: string | null | undefined;
   userId?: string | number | null | undefined;
+};
+
+/** Stable hundredths of all contacts, other ones for each split: from 0 to 99, both included. */
+export type BucketRuleInput = {
+  from: number;
+  split: string;
+  to: number;
 };
 
 export type CampaignState =
@@ -46,6 +66,37 @@ export type ChangeRoleInput = {
   userId: string | number;
 };
 
+export type ColumnInput = {
+  /** From 0. */
+  column: number;
+  /** Of FIELD. */
+  fieldKey?: string | null | undefined;
+  /** Of NEW_FIELD. */
+  newField?: CreateContactFieldInput | null | undefined;
+  target: ColumnTarget;
+};
+
+export type ColumnTarget =
+  | 'FIELD'
+  | 'FIRST_NAME'
+  | 'IGNORE'
+  | 'LAST_NAME'
+  | 'NEW_FIELD'
+  | 'PHONE'
+  | 'TAGS'
+  | 'TIME_ZONE';
+
+export type Comparison =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  | 'BETWEEN'
+  | 'CONTAINS'
+  | 'EQUALS'
+  | 'IN_LAST_DAYS'
+  | 'KNOWN'
+  | 'ONE_OF'
+  | 'STARTS_WITH';
+
 export type CompleteLoginInput = {
   /** Six digits, or a recovery code. */
   code: string;
@@ -54,11 +105,31 @@ export type CompleteLoginInput = {
   token: string;
 };
 
+export type ConsentPurpose =
+  | 'MARKETING'
+  | 'TRANSACTIONAL';
+
+export type ConsentRuleInput = {
+  purpose: ConsentPurpose;
+  state: ConsentState;
+};
+
+export type ConsentState =
+  | 'OPTED_IN'
+  | 'OPTED_OUT'
+  | 'UNKNOWN';
+
 export type ContactFilter = {
   listId?: string | number | null | undefined;
   /** What a number begins with: +2547. */
   msisdnPrefix?: string | null | undefined;
   optedOut?: boolean | null | undefined;
+  /** A rule that is not saved. */
+  rule?: SegmentRuleInput | null | undefined;
+  /** Digits: the number begins with them (0712… as of the account's country). Letters: the first or last name does. */
+  search?: string | null | undefined;
+  segmentId?: string | number | null | undefined;
+  tagId?: string | number | null | undefined;
 };
 
 export type CreateApiKeyInput = {
@@ -76,10 +147,21 @@ export type CreateCampaignInput = {
   /** A Liquid template: Hi {{ first_name | default: "there" }}. */
   body: string;
   flash?: boolean | null | undefined;
+  frozen?: boolean | null | undefined;
   /** Every contact by default. */
   listId?: string | number | null | undefined;
   name: string;
+  purpose?: ConsentPurpose | null | undefined;
+  segmentId?: string | number | null | undefined;
   senderId: string;
+};
+
+export type CreateContactFieldInput = {
+  /** Made of the label if left out. */
+  key?: string | null | undefined;
+  kind: FieldKind;
+  label: string;
+  options?: Array<string> | null | undefined;
 };
 
 export type CreditAccountInput = {
@@ -112,7 +194,33 @@ export type EstimateMessageInput = {
   to?: string | null | undefined;
 };
 
+export type FieldKind =
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT'
+  | 'YES_NO';
+
+export type FieldRuleInput = {
+  is: Comparison;
+  /** A field's key, or first_name, last_name, phone, country, time_zone, created_at. */
+  key: string;
+  /** ONE_OF some, BETWEEN two (both included), KNOWN none, else one. */
+  values?: Array<string>;
+};
+
+/** What everybody in the file has said. An opt-in never changes an opt-out. */
+export type ImportConsentInput = {
+  /** What proves it: where and when they said so. */
+  evidence: string;
+  purpose: ConsentPurpose;
+  state: ConsentState;
+};
+
 export type ImportContactsInput = {
+  /** Guessed where left out. */
+  columns?: Array<ColumnInput> | null | undefined;
+  consent?: ImportConsentInput | null | undefined;
   /** ISO 3166-1, for numbers without a country code; the account's by default. */
   defaultCountry?: string | null | undefined;
   /** Put every contact into this list. */
@@ -120,11 +228,14 @@ export type ImportContactsInput = {
   /** Or make a list of this name. */
   newListName?: string | null | undefined;
   onKnown?: KnownContact | null | undefined;
+  sheet?: string | null | undefined;
+  tagIds?: Array<string | number> | null | undefined;
   /** From POST /uploads. */
   uploadId: string | number;
 };
 
 export type ImportState =
+  | 'CANCELLED'
   | 'DONE'
   | 'FAILED'
   | 'QUEUED'
@@ -232,11 +343,26 @@ export type RotateApiKeyInput = {
   overlapHours?: number | null | undefined;
 };
 
+/** Exactly one of the fields. At most 5 deep, 50 rules in all. */
+export type SegmentRuleInput = {
+  activity?: ActivityRuleInput | null | undefined;
+  all?: Array<SegmentRuleInput> | null | undefined;
+  any?: Array<SegmentRuleInput> | null | undefined;
+  bucket?: BucketRuleInput | null | undefined;
+  consent?: ConsentRuleInput | null | undefined;
+  field?: FieldRuleInput | null | undefined;
+  listId?: string | number | null | undefined;
+  not?: SegmentRuleInput | null | undefined;
+  tagId?: string | number | null | undefined;
+};
+
 export type SendMessageInput = {
   body: string;
   flash?: boolean | null | undefined;
   /** At most 64 characters; the same key answers with the same message for 24 hours. */
   idempotencyKey: string;
+  /** TRANSACTIONAL unless said otherwise. */
+  purpose?: ConsentPurpose | null | undefined;
   senderId: string;
   to: string;
   /** How long a carrier may try. */
@@ -270,9 +396,12 @@ export type UpdateCampaignInput = {
   /** True: send to every contact. */
   everyone?: boolean | null | undefined;
   flash?: boolean | null | undefined;
+  frozen?: boolean | null | undefined;
   id: string | number;
   listId?: string | number | null | undefined;
   name?: string | null | undefined;
+  purpose?: ConsentPurpose | null | undefined;
+  segmentId?: string | number | null | undefined;
   senderId?: string | null | undefined;
 };
 
