@@ -29,7 +29,7 @@ import {
   Suppression,
 } from './consent/consent.js';
 import { BulkEdit, BulkEditChange } from './contacts/bulk-edit.js';
-import { ContactField } from './contacts/contact-field.js';
+import { ContactField } from './contacts/fields/contact-field.js';
 import { ContactImport, RefusedRow, Upload } from './contacts/contact-import.js';
 import { ContactList, ListMember } from './contacts/contact-list.js';
 import { Contact } from './contacts/contact.js';

@@ -14,7 +14,7 @@ const row = (changes: Partial<AudienceRow> = {}): AudienceRow => ({
   first_name: 'Asha',
   last_name: null,
   custom: null,
-  opted_out: 0,
+  stop: null,
   ...changes,
 });
 const plan = (body: string, changes: Partial<AudienceRow> = {}) =>
@@ -56,12 +56,12 @@ describe('what one recipient gets', () => {
 
 describe('who is left out', () => {
   const cases: [string, Partial<AudienceRow>, SkipReason][] = [
-    ['Hi', { opted_out: 1 }, 'opted_out'],
+    ['Hi', { stop: 'opted_out' }, 'opted_out'],
     ['Hi', { msisdn: '+14155550100' }, 'no_route'],
     ['{{ first_name }}', { first_name: null }, 'empty_message'],
     ['{{ first_name }}', { first_name: ' \n' }, 'empty_message'],
     ['{{ first_name }}', { first_name: 'ж'.repeat(MAX_SEGMENTS * 67 + 1) }, 'message_too_long'],
-    ['Hi', { opted_out: 1, msisdn: '+14155550100' }, 'opted_out'],
+    ['Hi', { stop: 'opted_out', msisdn: '+14155550100' }, 'opted_out'],
   ];
   test.each(cases)('%j to %j: %s', (body, changes, reason) => expect(plan(body, changes)).toBe(reason));
 
@@ -69,7 +69,9 @@ describe('who is left out', () => {
     expect(plan('ж'.repeat(MAX_SEGMENTS * 67))).toMatchObject({ segments: MAX_SEGMENTS }));
 
   test('opted out wins, whatever else is wrong with them', () =>
-    expect(plan('{{ first_name }}', { opted_out: 1, first_name: null, msisdn: '+1' })).toBe('opted_out'));
+    expect(plan('{{ first_name }}', { stop: 'opted_out', first_name: null, msisdn: '+1' })).toBe(
+      'opted_out',
+    ));
 });
 
 test.each([

@@ -1,15 +1,18 @@
 import type { PriceList } from '../billing/price-list.js';
 import { countSegments, type Encoding } from '../encoding/segments.js';
+import type { StopReason } from '../consent/stop-reason.js';
 import { TemplateFault, type Template } from '../templates/compile-template.js';
 import type { AudienceRow } from './read-audience.js';
 
 /** A message of more parts is nearly always a mistake in the data, and an expensive one. */
 export const MAX_SEGMENTS = 10;
 
-export type SkipReason = 'opted_out' | 'no_route' | 'template_failed' | 'empty_message' | 'message_too_long';
+export type SkipReason = StopReason | 'no_route' | 'template_failed' | 'empty_message' | 'message_too_long';
 
 export const SKIP_WORDS: Record<SkipReason, string> = {
   opted_out: 'opted out',
+  no_consent: 'has not opted in',
+  do_not_disturb: 'on a do-not-disturb register',
   no_route: 'no price for this destination',
   template_failed: "the template is too costly with this contact's data",
   empty_message: 'the message would be empty',
@@ -30,7 +33,7 @@ export type MessagePlanner = (row: AudienceRow) => PlannedMessage | SkipReason;
 export function createPlanner(template: Template, prices: PriceList): MessagePlanner {
   const fixed = template.variables.length === 0 ? measured(template.render({})) : null;
   return (row) => {
-    if (row.opted_out !== 0) return 'opted_out';
+    if (row.stop !== null) return row.stop;
     const perSegment = prices.segmentPrice(row.msisdn);
     if (perSegment === null) return 'no_route';
     const message = fixed ?? rendered(template, row);

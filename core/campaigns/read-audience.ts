@@ -1,3 +1,4 @@
+import { stopReason, type StopReason } from '../consent/stop-reason.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
@@ -9,7 +10,8 @@ export interface AudienceRow {
   first_name: string | null;
   last_name: string | null;
   custom: string | Record<string, string> | null;
-  opted_out: 0 | 1;
+  /** Why it must not be sent to. */
+  stop: StopReason | null;
 }
 
 export interface AudiencePage {
@@ -27,11 +29,11 @@ const NOTHING_BEFORE = '0'.repeat(32);
 /** One page of a campaign's audience in the order of contact ids: a range of the key, however far along. */
 export async function readAudience(
   { sql, actor }: Work,
-  campaign: Pick<Campaign, 'listId'>,
+  campaign: Pick<Campaign, 'listId' | 'purpose'>,
   page: AudiencePage,
 ): Promise<AudienceRow[]> {
   const custom = page.withCustom ? 'c.custom' : 'null as custom';
-  const columns = `c.id, c.msisdn, c.first_name, c.last_name, ${custom}, c.opted_out_at is not null as opted_out`;
+  const columns = `c.id, c.msisdn, c.first_name, c.last_name, ${custom}, ${stopReason(actor.accountId, campaign.purpose ?? 'marketing')} as stop`;
   const account = idBytes(actor.accountId);
   const after = idBytes(page.after ?? NOTHING_BEFORE);
   if (campaign.listId == null) {

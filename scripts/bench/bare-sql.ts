@@ -46,7 +46,11 @@ export async function bareSql(core: Core, actor: Actor, campaign: Campaign): Pro
 }
 
 const readPage = (work: Work, { listId, after }: { listId: Id; after: Id | null }) =>
-  readAudience(work, { listId }, { after, limit: CHUNK, joinedBefore: work.now, withCustom: false });
+  readAudience(
+    work,
+    { listId, purpose: 'marketing' },
+    { after, limit: CHUNK, joinedBefore: work.now, withCustom: false },
+  );
 
 interface Piece {
   carrierId: Id;

@@ -21,6 +21,7 @@ const TITLES: Record<ImportState, string> = {
   RUNNING: 'Reading the file',
   DONE: 'Imported',
   FAILED: 'The import stopped',
+  CANCELLED: 'Cancelled',
 };
 
 export function ImportBar(props: { contactImport: FragmentType<typeof Bar> }) {

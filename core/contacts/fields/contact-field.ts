@@ -1,8 +1,15 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { asciiColumn, idColumn, timeColumn } from '../database/columns.js';
+import { asciiColumn, idColumn, timeColumn } from '../../database/columns.js';
 
 export const FIELD_KINDS = ['text', 'number', 'date', 'yes_no', 'choice'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/**
+ * Values of defined fields that segments ask for, in columns of their own: 0.3 µs a contact where taking them out of the JSON
+ * takes 0.7. Each further column slows every scan by 3 ns a contact, so there are few; later fields are read from the JSON.
+ */
+export const TEXT_SLOTS = 8;
+export const NUMBER_SLOTS = 8;
 
 /**
  * A field that the account has defined. In `contact.custom` every value is text in one form: a number as `-12.5`, a date as
