@@ -16,7 +16,7 @@ export const useViewer = () =>
   getFragmentData(ViewerFacts, useQuery(ViewerQuery, { fetchPolicy: 'cache-first' }).data?.me);
 
 /** `campaigns:send`, as the server's table names them. */
-export type Permission = `${string}:${'read' | 'write' | 'send'}`;
+export type Permission = `${string}:${'read' | 'write' | 'send' | 'make'}`;
 
 /** Whether the role allows it: what it does not is not offered. The server asks for itself. */
 export const useMay = (permission: Permission): boolean => useMays()(permission);

@@ -11,8 +11,8 @@ const TABS: readonly { to: string; label: string; needs: Permission }[] = [
   { to: '/contacts/lists', label: 'Lists and tags', needs: 'contacts:read' },
   { to: '/contacts/fields', label: 'Fields', needs: 'contacts:read' },
   { to: '/contacts/duplicates', label: 'Duplicates', needs: 'contacts:write' },
-  { to: '/contacts/exports', label: 'Exports', needs: 'contacts:read' },
-  { to: '/contacts/privacy', label: 'Privacy', needs: 'contacts:read' },
+  { to: '/contacts/exports', label: 'Exports', needs: 'exports:make' },
+  { to: '/contacts/privacy', label: 'Privacy', needs: 'privacy:read' },
 ];
 
 /** What there is to do with contacts; a strip to swipe through on a phone. */
