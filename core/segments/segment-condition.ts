@@ -1,8 +1,10 @@
+import { readFields } from '../contacts/fields/read-fields.js';
+import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { publicId, type Id } from '../platform/id.js';
 import { NotFound } from '../platform/refusal.js';
 import { compileRule } from './compile-rule.js';
-import { ruleContext } from './rule-context.js';
+import type { RuleContext } from './rule-context.js';
 import { Segment } from './segment.js';
 
 /** The account's segment. Throws NotFound. */
@@ -10,6 +12,16 @@ export async function findSegment({ em, actor }: Work, segmentId: Id): Promise<S
   const segment = await em.findOne(Segment, { accountId: actor.accountId, id: segmentId });
   if (segment === null) throw new NotFound('segment', publicId('segment', segmentId));
   return segment;
+}
+
+/** What rules of the account are compiled with. */
+export async function ruleContext(work: Work): Promise<RuleContext> {
+  const { accountId } = work.actor;
+  const account = await work.sql.first<{ time_zone: string }>('select time_zone from account where id = ?', [
+    idBytes(accountId),
+  ]);
+  const timeZone = account?.time_zone ?? 'UTC';
+  return { accountId, fields: await readFields(work), now: work.now, timeZone };
 }
 
 /** An SQL predicate over `contact c`: who is in the segment. Throws NotFound. */
