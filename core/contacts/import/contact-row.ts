@@ -1,3 +1,6 @@
+import { asWritten } from '../../files/formula.js';
+import type { ContactField } from '../fields/contact-field.js';
+import { readFieldValue } from '../fields/field-value.js';
 import type { Normalise } from '../msisdn/normalise.js';
 import type { CutRecord } from './cut-records.js';
 import type { Mapping } from './mapping.js';
@@ -14,7 +17,11 @@ export interface ContactRow {
   /** At most 100 characters. */
   firstName: string | null;
   lastName: string | null;
-  /** Values of at most 500 characters. */
+  /** IANA name. */
+  timeZone: string | null;
+  /** Names of at most 60 characters. */
+  tags: readonly string[];
+  /** Values of at most 500 characters, those of the account's fields in the form of their kind. */
   custom: Record<string, string>;
 }
 
@@ -25,9 +32,12 @@ export interface RefusedRow {
   value: string;
   fault: RowFault;
   reason: string;
+  /** The row as it was. */
+  cells: readonly string[];
 }
 
 const NAME_LENGTH = 100;
+const TAG_LENGTH = 60;
 const FIELD_LENGTH = 500;
 const SHOWN_LENGTH = 100;
 const CONTROL = /\p{Cc}/u;
@@ -38,15 +48,26 @@ const cutTo = (text: string, length: number): string =>
   text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 /** Line breaks and tabs become a space, other control characters go. */
-const plain = (cell: string, length: number): string => {
-  const printable = CONTROL.test(cell)
-    ? cell.replace(CONTROLS, (run) => (/[\t\n\r]/u.test(run) ? ' ' : ''))
-    : cell;
-  return cutTo(printable.trim(), length);
-};
+const printable = (cell: string): string =>
+  CONTROL.test(cell) ? cell.replace(CONTROLS, (run) => (/[\t\n\r]/u.test(run) ? ' ' : '')) : cell;
+
+const shown = (cell: string): string => cutTo(printable(cell).trim(), SHOWN_LENGTH);
+
+/** A spreadsheet's `'` in front of what would be a formula is no part of it. */
+const plain = (cell: string, length: number): string =>
+  cutTo(printable(cell.startsWith("'") ? asWritten(cell) : cell).trim(), length);
 
 const nameIn = (cells: readonly string[], column: number | null): string | null =>
   column === null ? null : plain(cells[column] ?? '', NAME_LENGTH) || null;
+
+const NO_TAGS: readonly string[] = [];
+
+function tagsIn(cells: readonly string[], column: number | null): readonly string[] {
+  const cell = column === null ? '' : (cells[column] ?? '');
+  if (cell.trim() === '') return NO_TAGS;
+  const names = cell.split(/[,;|\n]/u).map((name) => plain(name, TAG_LENGTH));
+  return [...new Set(names.filter((name) => name !== ''))];
+}
 
 /** What all rows of a file have in common. */
 export interface RowSettings {
@@ -54,50 +75,101 @@ export interface RowSettings {
   mapping: Mapping;
   normalise: Normalise;
   seen: SeenNumbers;
+  /** The account's, by key. */
+  fields: ReadonlyMap<string, ContactField>;
+  /** Whether 03/04/2026 is the third of April. */
+  dayFirst: boolean;
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+const zones = new Map<string, boolean>();
+
+/** Asked once a zone: it costs 20 µs, and a file has few. */
+export function isZone(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    try {
+      known = new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    } catch {
+      known = false;
+    }
+    if (zones.size < 1_000) zones.set(name, known);
+  }
+  return known;
+}
+
+/** A cell that its column cannot take. */
+interface BadCell {
+  column: number;
+  fault: RowFault;
+  reason?: string;
+}
+
 /** Makes the function that turns a row's cells into a contact, a refusal, or null for a row with nothing in it. */
 export function makeRowReader(settings: RowSettings): (record: CutRecord) => ContactRow | RefusedRow | null {
-  const { header, mapping, normalise, seen } = settings;
-  const headings = (column: number): string =>
-    plain(header[column] ?? '', SHOWN_LENGTH) || `column ${column + 1}`;
+  const { header, mapping, normalise, seen, fields, dayFirst } = settings;
+  const headings = (column: number): string => shown(header[column] ?? '') || `column ${column + 1}`;
+  const columns = mapping.custom.map(({ column, key }) => ({ column, key, field: fields.get(key) }));
 
-  const refuse = (record: CutRecord, column: number, fault: RowFault): RefusedRow => ({
-    line: record.line,
+  const refuse = ({ line, cells }: CutRecord, { column, fault, reason }: BadCell): RefusedRow => ({
+    line,
     column: headings(column),
-    value: plain(record.cells[column] ?? '', SHOWN_LENGTH),
+    value: shown(cells[column] ?? ''),
     fault,
-    reason: describeRowFault(fault),
+    reason: reason ?? describeRowFault(fault),
+    cells,
   });
 
-  const customFields = (cells: readonly string[]): Record<string, string> => {
+  const customFields = (cells: readonly string[]): Record<string, string> | BadCell => {
     const custom: Record<string, string> = {};
-    for (const { column, key } of mapping.custom) {
+    for (const { column, key, field } of columns) {
       const value = plain(cells[column] ?? '', FIELD_LENGTH);
-      if (value !== '') custom[key] = value;
+      if (value === '') continue;
+      if (field === undefined || field.kind === 'text') {
+        custom[key] = value;
+        continue;
+      }
+      const read = readFieldValue(field, value, { dayFirst });
+      if (!read.ok) return { column, fault: 'bad_value', reason: read.reason };
+      custom[key] = read.text;
     }
     return custom;
   };
 
+  const zoneIn = (cells: readonly string[]): string | null => {
+    const { timeZone: column } = mapping;
+    return column === null ? null : plain(cells[column] ?? '', SHOWN_LENGTH) || null;
+  };
+
   return (record) => {
     const { cells, line } = record;
-    if (record.fault !== null) return refuse(record, 0, record.fault);
+    if (record.fault !== null) return refuse(record, { column: 0, fault: record.fault });
     if (!cells[mapping.phone] && isBlank(cells)) return null;
     if (header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length))) {
-      return refuse(record, header.length, 'too_many_cells');
+      return refuse(record, { column: header.length, fault: 'too_many_cells' });
     }
     const number = normalise(cells[mapping.phone] ?? '');
-    if (!number.ok) return refuse(record, mapping.phone, number.reason);
-    if (!seen.add(number.msisdn)) return refuse(record, mapping.phone, 'duplicate');
+    if (!number.ok) return refuse(record, { column: mapping.phone, fault: number.reason });
+    const custom = customFields(cells);
+    if (isBadCell(custom)) return refuse(record, custom);
+    const timeZone = zoneIn(cells);
+    if (timeZone !== null && !isZone(timeZone)) {
+      return refuse(record, { column: mapping.timeZone ?? 0, fault: 'bad_time_zone' });
+    }
+    if (!seen.add(number.msisdn)) return refuse(record, { column: mapping.phone, fault: 'duplicate' });
     return {
       line,
       msisdn: number.msisdn,
       country: number.country,
       firstName: nameIn(cells, mapping.firstName),
       lastName: nameIn(cells, mapping.lastName),
-      custom: customFields(cells),
+      timeZone,
+      tags: tagsIn(cells, mapping.tags),
+      custom,
     };
   };
 }
+
+const isBadCell = (value: Record<string, string> | BadCell): value is BadCell =>
+  typeof (value as BadCell).column === 'number';

@@ -1,7 +1,13 @@
 const SENTENCES = {
   empty_file: 'The file is empty. Export it again and check that it has rows.',
   workbook:
-    'This is a spreadsheet workbook, not a CSV file. Open it, choose "Save as", then "CSV", and send that file.',
+    'This is a workbook of an old kind, or a protected one. Open it, choose "Save as", then "Excel workbook (.xlsx)" or "CSV", and send that file.',
+  encrypted_workbook: 'This workbook is protected by a password. Save it without one and send it again.',
+  not_a_workbook:
+    'This file is damaged, or it is no workbook. Open it, choose "Save as", then "Excel workbook (.xlsx)" or "CSV", and send that file.',
+  no_such_sheet: 'The workbook has no sheet of this name. Choose one of its sheets.',
+  workbook_too_large:
+    'This workbook holds more text than can be read at once. Save the sheet as CSV and send that file.',
   not_text: 'This is not a text file. Export your contacts as CSV and send that file.',
   too_many_columns: 'The file has more than 100 columns. Keep those you need and send it again.',
   no_phone_column:

@@ -1,4 +1,5 @@
-import { guessMapping, isHeader, snakeCase } from './mapping.js';
+import { snakeCase } from '../fields/snake-case.js';
+import { guessMapping, isHeader, mappingOf } from './mapping.js';
 
 const NUMBERS = [
   ['0712345678', '1', 'Mary'],
@@ -17,7 +18,51 @@ test.each([
     phone: 0,
     firstName: 1,
     lastName: 2,
+    timeZone: null,
+    tags: null,
     custom: [],
+  });
+});
+
+test("takes a heading for a field's key or for its label", () => {
+  const fields = [
+    { key: 'plan', label: 'Loyalty plan' },
+    { key: 'born', label: 'Date of birth' },
+  ];
+  const header = ['Phone', 'Tags', 'Loyalty Plan', 'BORN', 'Time zone', 'City'];
+  expect(guessMapping(header, NUMBERS, fields)).toEqual({
+    phone: 0,
+    firstName: null,
+    lastName: null,
+    tags: 1,
+    timeZone: 4,
+    custom: [
+      { column: 2, key: 'plan' },
+      { column: 3, key: 'born' },
+      { column: 5, key: 'city' },
+    ],
+  });
+});
+
+test('leaves out what we have added to refused rows', () => {
+  const header = ['Phone', 'City', 'import_line', 'import_column', 'import_reason'];
+  expect(guessMapping(header, NUMBERS)?.custom).toEqual([{ column: 1, key: 'city' }]);
+});
+
+test('goes by what somebody has chosen', () => {
+  const chosen = mappingOf([
+    { column: 3, target: 'phone' },
+    { column: 0, target: 'last_name' },
+    { column: 2, target: 'field', key: 'city' },
+    { column: 5, target: 'tags' },
+  ]);
+  expect(chosen).toEqual({
+    phone: 3,
+    firstName: null,
+    lastName: 0,
+    timeZone: null,
+    tags: 5,
+    custom: [{ column: 2, key: 'city' }],
   });
 });
 

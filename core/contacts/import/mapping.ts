@@ -1,8 +1,14 @@
+import type { ColumnChoice } from '../contact-import.js';
+import type { ContactField } from '../fields/contact-field.js';
+import { snakeCase } from '../fields/snake-case.js';
+
 /** Which column is what, counted from 0. Columns that appear nowhere are not imported. */
 export interface Mapping {
   phone: number;
   firstName: number | null;
   lastName: number | null;
+  timeZone: number | null;
+  tags: number | null;
   custom: readonly { column: number; key: string }[];
 }
 
@@ -20,9 +26,12 @@ const FIRST_NAME = words(
 const LAST_NAME = words(
   'last_name lastname last surname family_name familyname lname sname other_names nom nom_de_famille apellido apellidos sobrenome nachname jina_la_ukoo',
 );
+const TIME_ZONE = words('time_zone timezone tz iana_time_zone');
+const TAGS = words('tags tag labels label etiquettes etiquetas');
+/** What we add to the rows that we refuse: somebody who mends them sends them back as they are. */
+export const REFUSAL_COLUMNS = ['import_line', 'import_column', 'import_reason'];
 const PHONE_PART = /(?:^|_)(?:phone|mobile|msisdn|tel|telephone|cell|cellphone|whatsapp)(?:_|$)/u;
-const RESERVED = ['phone', 'first_name', 'last_name'];
-const MAX_KEY = 40;
+const RESERVED = ['phone', 'first_name', 'last_name', 'time_zone', 'tags', 'country', 'created_at'];
 
 const PHONE_LIKE = /^['"=+(\s]*[\d\s().\-/+'"]{7,30}$/u;
 const SCIENTIFIC = /^\d[.,]\d+e\+?\d+$/iu;
@@ -36,19 +45,6 @@ export function looksLikePhone(cell: string): boolean {
 }
 
 const looksLikeName = (cell: string): boolean => /^[\p{L}\p{M}'’.\- ]{2,}$/u.test(cell.trim());
-
-/** A heading as a key for templates: `Prénom (client)` is `prenom_client`. Empty when there is nothing to make one of. */
-export function snakeCase(heading: string): string {
-  const key = heading
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '_')
-    .slice(0, MAX_KEY)
-    .replace(/^_+|_+$/gu, '');
-  return /^\d/u.test(key) ? `field_${key}` : key;
-}
 
 type Samples = readonly (readonly string[])[];
 
@@ -104,18 +100,52 @@ function uniqueKey(wanted: string, taken: Set<string>): string {
  * Guesses what the columns are, from their headings and a few rows. `header` is empty when the file has none. Null when no column can be the
  * phone numbers. Every column that is neither number nor name becomes a custom field, its key the heading in snake_case.
  */
-export function guessMapping(header: readonly string[], samples: Samples): Mapping | null {
+export function guessMapping(
+  header: readonly string[],
+  samples: Samples,
+  fields: readonly Pick<ContactField, 'key' | 'label'>[] = [],
+): Mapping | null {
   const keys = header.map(snakeCase);
   const width = Math.max(header.length, ...samples.map((row) => row.length));
   const phone = phoneColumn(keys, samples, width);
   if (phone === null) return null;
   const [firstName = null, lastName = null] = nameColumns(keys, samples, phone);
-  const used = new Set([phone, firstName, lastName]);
+  const [timeZone = null, tags = null] = [TIME_ZONE, TAGS].map(
+    (known) => byHeading(keys, known).find((column) => column !== phone) ?? null,
+  );
+  const used = new Set([phone, firstName, lastName, timeZone, tags]);
   const taken = new Set(RESERVED);
+  const keyOf = fieldKeys(fields);
   const custom = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !used.has(column))
-    .map((column) => ({ column, key: uniqueKey(keys[column] || `column_${column + 1}`, taken) }));
-  return { phone, firstName, lastName, custom };
+    .filter((column) => !used.has(column) && !REFUSAL_COLUMNS.includes(keys[column] ?? ''))
+    .map((column) => {
+      const wanted = keys[column] || `column_${column + 1}`;
+      return { column, key: uniqueKey(keyOf.get(wanted) ?? wanted, taken) };
+    });
+  return { phone, firstName, lastName, timeZone, tags, custom };
+}
+
+/** What a heading may say of a field: its key, or its label. */
+const fieldKeys = (fields: readonly Pick<ContactField, 'key' | 'label'>[]): Map<string, string> =>
+  new Map([
+    ...fields.map(({ key, label }) => [snakeCase(label), key] as const),
+    ...fields.map(({ key }) => [key, key] as const),
+  ]);
+
+/** The columns as somebody chose them. There must be one of the phone numbers. */
+export function mappingOf(columns: readonly ColumnChoice[]): Mapping {
+  const columnOf = (target: ColumnChoice['target']): number | null =>
+    columns.find((choice) => choice.target === target)?.column ?? null;
+  return {
+    phone: columnOf('phone') ?? 0,
+    firstName: columnOf('first_name'),
+    lastName: columnOf('last_name'),
+    timeZone: columnOf('time_zone'),
+    tags: columnOf('tags'),
+    custom: columns.flatMap(({ column, target, key }) =>
+      target === 'field' && key !== undefined ? [{ column, key }] : [],
+    ),
+  };
 }
 
 /** Whether the first row names the columns: it holds no number, and it says so or the rows below hold some. */

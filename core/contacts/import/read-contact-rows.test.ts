@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
+import { newId } from '../../platform/id.js';
+import type { ContactField, FieldKind } from '../fields/contact-field.js';
 import type { ContactRow, RefusedRow } from './contact-row.js';
 import { RecordCutter, type CutRecord, type Dialect } from './cut-records.js';
 import { ContactsFileFault } from './file-fault.js';
@@ -48,6 +50,8 @@ test('reads rows into contacts, refuses the others by line, column and reason', 
       country: 'KE',
       firstName: 'Wanjiku',
       lastName: 'Kamau',
+      timeZone: null,
+      tags: [],
       custom: { city: 'Nairobi', loyalty_plan: 'Gold' },
     },
     {
@@ -56,6 +60,8 @@ test('reads rows into contacts, refuses the others by line, column and reason', 
       country: 'UG',
       firstName: 'Grace',
       lastName: null,
+      timeZone: null,
+      tags: [],
       custom: { city: 'Kampala' },
     },
     {
@@ -64,6 +70,8 @@ test('reads rows into contacts, refuses the others by line, column and reason', 
       country: 'KE',
       firstName: 'A',
       lastName: 'B',
+      timeZone: null,
+      tags: [],
       custom: { city: 'C', loyalty_plan: 'D' },
     },
   ]);
@@ -201,8 +209,66 @@ test('batches rows and says how far it is', async () => {
   );
 });
 
+const fieldOf = (key: string, kind: FieldKind, options: string[] = []): ContactField => ({
+  accountId: newId(),
+  id: newId(),
+  key,
+  label: key.toUpperCase(),
+  kind,
+  options,
+  slot: null,
+  readyAt: new Date(),
+  createdAt: new Date(),
+});
+
+test('reads values in the form of their fields, and refuses a row for one that does not fit', async () => {
+  const fields = [
+    fieldOf('born', 'date'),
+    fieldOf('plan', 'choice', ['Gold', 'Silver']),
+    fieldOf('visits', 'number'),
+  ];
+  const { rows, refused, layout } = await readAll(
+    [
+      'phone;born;plan;visits;time zone;tags',
+      '0712345678;31.12.1990;gold;12;Africa/Kampala;VIP, late | vip;',
+      "0712345679;;;;;'=1+1",
+      '0712345680;1990-13-01;gold;1;;',
+      '0712345681;;Bronze;1;;',
+      '0712345682;;;many;;',
+      '0712345683;;;1;Kampala;',
+    ].join('\n'),
+    { fields },
+  );
+  expect(layout).toMatchObject({ format: 'csv', separator: ';', dayFirst: true });
+  expect(rows).toMatchObject([
+    {
+      timeZone: 'Africa/Kampala',
+      tags: ['VIP', 'late', 'vip'],
+      custom: { born: '1990-12-31', plan: 'Gold', visits: '12' },
+    },
+    { timeZone: null, tags: ['=1+1'], custom: {} },
+  ]);
+  expect(faults(refused)).toEqual([
+    [4, 'born', '1990-13-01', 'bad_value'],
+    [5, 'plan', 'Bronze', 'bad_value'],
+    [6, 'visits', 'many', 'bad_value'],
+    [7, 'time zone', 'Kampala', 'bad_time_zone'],
+  ]);
+  expect(refused[1]).toMatchObject({ cells: ['0712345681', '', 'Bronze', '1', '', ''] });
+  for (const { reason } of refused) expect(reason).toMatch(/^[A-Z].*\.$/u);
+});
+
+test.each([
+  ['3/25/2026', false],
+  ['25/3/2026', true],
+  ['4/3/2026', true],
+])('with %s in the file, the day first is %s', async (date, dayFirst) => {
+  const { layout } = await readAll(`phone,joined\n0712345678,${date}\n`);
+  expect(layout?.dayFirst).toBe(dayFirst);
+});
+
 test('takes a mapping made by hand', async () => {
-  const mapping = { phone: 1, firstName: null, lastName: 0, custom: [] };
+  const mapping = { phone: 1, firstName: null, lastName: 0, timeZone: null, tags: null, custom: [] };
   const { rows } = await readAll('name,phone,city\nMary,0712345678,Nairobi\n', { mapping });
   expect(rows).toMatchObject([{ firstName: null, lastName: 'Mary', custom: {} }]);
 });

@@ -1,26 +1,40 @@
+import type { ContactField } from '../fields/contact-field.js';
 import { makeNormaliser } from '../msisdn/normalise.js';
 import { makeRowReader, type ContactRow, type RefusedRow } from './contact-row.js';
-import { RecordCutter, type CutRecord, type Dialect } from './cut-records.js';
+import type { CutRecord } from './cut-records.js';
 import { ContactsFileFault } from './file-fault.js';
 import { guessMapping, isHeader, type Mapping } from './mapping.js';
-import { readText, type TextPiece } from './read-text.js';
+import { openRows, type OpenRows, type Piece, type RowSource } from './open-rows.js';
 import { SeenNumbers } from './seen-numbers.js';
-import { firstRows, isUsable, sniffDialect } from './sniff-dialect.js';
+import { isUsable } from './sniff-dialect.js';
 
 export interface ReadOptions {
   /** ISO 3166 country of numbers written without a country code. */
   defaultCountry: string;
   /** What the columns are, when somebody has said so; guessed otherwise. */
-  mapping?: Mapping;
+  mapping?: Mapping | undefined;
+  /** Of a workbook; the first by default. */
+  sheet?: string | null;
+  /** The account's: their values must fit their kinds. */
+  fields?: readonly ContactField[];
+  /** Whether 03/04/2026 is the third of April; by default by the file's own dates. */
+  dayFirst?: boolean;
   /** Rows, accepted and refused, in a batch. */
   batchSize?: number;
 }
 
 /** How the file was understood. `header` is empty when the first row is a contact already. */
 export interface FileLayout {
-  dialect: Dialect;
+  format: OpenRows['format'];
+  /** Of text. */
+  separator: string | null;
+  sheets: readonly string[];
   header: readonly string[];
-  mapping: Mapping;
+  /** The first rows below the header, at most 40. */
+  samples: readonly (readonly string[])[];
+  /** As given, or guessed; null when no column can be the phone numbers. */
+  mapping: Mapping | null;
+  dayFirst: boolean;
 }
 
 export interface RowBatch {
@@ -32,59 +46,60 @@ export interface RowBatch {
 }
 
 const MAX_COLUMNS = 100;
+const DAY_AND_MONTH = /^\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}/u;
 
-/** Understands a file from its first 64 KiB. `skip`: characters in front of the first row. */
-function readLayout(sample: string, wanted: Mapping | undefined): FileLayout & { skip: number } {
-  const { dialect, skip } = sniffDialect(sample);
-  const [first, ...below] = firstRows(sample.slice(skip), dialect);
+/** 25/12/2026 says which comes first; a file without such a date is read as most of the world writes. */
+function isDayFirst(samples: readonly (readonly string[])[]): boolean {
+  for (const cell of samples.flat()) {
+    const found = DAY_AND_MONTH.exec(cell);
+    if (found !== null && Number(found[1]) > 12) return true;
+    if (found !== null && Number(found[2]) > 12) return false;
+  }
+  return true;
+}
+
+function layoutOf(rows: OpenRows, { mapping, fields = [], dayFirst }: ReadOptions): FileLayout {
+  const [first, ...below] = rows.samples;
   if (!first) throw new ContactsFileFault('empty_file');
   if (first.length > MAX_COLUMNS) throw new ContactsFileFault('too_many_columns');
   const named = isHeader(first, below);
   const header = named ? first : [];
-  const mapping = wanted ?? guessMapping(header, named ? below : [first, ...below]);
-  if (!mapping) throw new ContactsFileFault('no_phone_column');
-  return { dialect, header, mapping, skip };
-}
-
-/** The first piece with text in it: with a byte order mark alone in front there may be an empty one. */
-async function firstPiece(pieces: AsyncGenerator<TextPiece>): Promise<TextPiece> {
-  for (;;) {
-    const { value, done } = await pieces.next();
-    if (done) throw new ContactsFileFault('empty_file');
-    if (value.text.trim() !== '') return value;
-  }
-}
-
-/** Rows as cut, piece by piece; the header is not among them. */
-async function* cutRows(
-  pieces: AsyncGenerator<TextPiece>,
-  first: TextPiece,
-  layout: FileLayout & { skip: number },
-): AsyncGenerator<{ records: CutRecord[]; bytesRead: number }> {
-  const cutter = new RecordCutter(layout.dialect, layout.skip > 0 ? 2 : 1);
-  let { bytesRead } = first;
-  let records = cutter.cut(first.text.slice(layout.skip), false);
-  let headerSeen = layout.header.length === 0;
-  const withoutHeader = (): CutRecord[] => {
-    const at = headerSeen ? -1 : records.findIndex(isUsable);
-    if (at < 0) return records;
-    headerSeen = true;
-    return records.toSpliced(at, 1);
+  const samples = named ? below : rows.samples;
+  return {
+    format: rows.format,
+    separator: rows.separator,
+    sheets: rows.sheets,
+    header,
+    samples,
+    mapping: mapping ?? guessMapping(header, samples, fields),
+    dayFirst: dayFirst ?? isDayFirst(samples),
   };
-  yield { records: withoutHeader(), bytesRead };
-  for await (const piece of pieces) {
-    bytesRead = piece.bytesRead;
-    records = cutter.cut(piece.text, false);
-    yield { records: withoutHeader(), bytesRead };
-  }
-  records = cutter.cut('', true);
-  yield { records: withoutHeader(), bytesRead };
 }
 
-type ReadRow = ReturnType<typeof makeRowReader>;
+/** How a file is to be understood, by its beginning. Throws ContactsFileFault. */
+export async function readFileLayout(source: RowSource, options: ReadOptions): Promise<FileLayout> {
+  const rows = await openRows(source, options.sheet ?? null);
+  try {
+    return layoutOf(rows, options);
+  } finally {
+    await rows.pieces.return(undefined);
+  }
+}
+
+/** The header is not among them. */
+async function* withoutHeader(pieces: AsyncIterable<Piece>, named: boolean): AsyncGenerator<Piece> {
+  let seen = !named;
+  for await (const { records, bytesRead } of pieces) {
+    const at = seen ? -1 : records.findIndex(isUsable);
+    seen ||= at >= 0;
+    yield { records: at < 0 ? records : records.toSpliced(at, 1), bytesRead };
+  }
+}
+
+type ReadRow = (record: CutRecord) => ContactRow | RefusedRow | null;
 
 async function* inBatches(
-  pieces: AsyncGenerator<{ records: CutRecord[]; bytesRead: number }>,
+  pieces: AsyncIterable<Piece>,
   readRow: ReadRow,
   { layout, size }: { layout: FileLayout; size: number },
 ): AsyncGenerator<RowBatch> {
@@ -105,22 +120,27 @@ async function* inBatches(
 }
 
 /**
- * Reads a file of contacts, in batches and in bounded memory: any usual separator, encoding and line ending; numbers in E.164, refused rows with a
- * reason, the second and later of equal numbers among them. Throws `ContactsFileFault` when the file as a whole cannot be read.
+ * Reads a file of contacts, in batches and in bounded memory: text with any usual separator, encoding and line ending, or a workbook (by its path); numbers
+ * in E.164, refused rows with a reason, the second and later of equal numbers among them. Throws `ContactsFileFault` when the file as a whole cannot be read.
  */
-export async function* readContactRows(
-  stream: AsyncIterable<Uint8Array>,
-  options: ReadOptions,
-): AsyncGenerator<RowBatch> {
+export async function* readContactRows(source: RowSource, options: ReadOptions): AsyncGenerator<RowBatch> {
   const normalise = makeNormaliser(options.defaultCountry);
-  const pieces = readText(stream);
+  const rows = await openRows(source, options.sheet ?? null);
   try {
-    const first = await firstPiece(pieces);
-    const { skip, ...layout } = readLayout(first.text, options.mapping);
-    const readRow = makeRowReader({ ...layout, normalise, seen: new SeenNumbers() });
+    const layout = layoutOf(rows, options);
+    const { header, mapping, dayFirst } = layout;
+    if (mapping === null) throw new ContactsFileFault('no_phone_column');
+    const readRow = makeRowReader({
+      header,
+      mapping,
+      dayFirst,
+      normalise,
+      seen: new SeenNumbers(),
+      fields: new Map((options.fields ?? []).map((field) => [field.key, field])),
+    });
     const size = options.batchSize ?? 2000;
-    yield* inBatches(cutRows(pieces, first, { ...layout, skip }), readRow, { layout, size });
+    yield* inBatches(withoutHeader(rows.pieces, header.length > 0), readRow, { layout, size });
   } finally {
-    await pieces.return(undefined); // closes the stream, also when the file is refused or the reader stops early
+    await rows.pieces.return(undefined); // closes the file, also when it is refused or the reader stops early
   }
 }

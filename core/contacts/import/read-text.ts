@@ -5,6 +5,8 @@ export interface TextPiece {
   text: string;
   /** Bytes of the file read when this piece was complete. */
   bytesRead: number;
+  /** As far as it is known: null while there was nothing but ASCII. */
+  encoding: string | null;
 }
 
 const BLOCK = 65_536;
@@ -27,19 +29,25 @@ async function* inBlocks(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   if (size > 0) yield Buffer.concat(held, size);
 }
 
-type Decode = (block: Buffer) => string;
+interface Decoder {
+  name: string | null;
+  decode(block: Buffer): string;
+}
 
-const streaming = (encoding: string): Decode => {
+const streaming = (encoding: string): Decoder => {
   const decoder = new TextDecoder(encoding);
-  return (block) => decoder.decode(block, { stream: true });
+  return { name: encoding, decode: (block) => decoder.decode(block, { stream: true }) };
 };
 
 // windows-1252, bytes 0x80 to 0x9f (WHATWG Encoding, index-windows-1252); the rest is Latin-1. Some releases of Node decode it wrongly.
 const C1 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
-const windows1252: Decode = (block) =>
-  block.toString('latin1').replace(/[\u0080-\u009f]/gu, (char) => C1[char.charCodeAt(0) - 0x80] ?? char);
+const windows1252: Decoder = {
+  name: 'windows-1252',
+  decode: (block) =>
+    block.toString('latin1').replace(/[\u0080-\u009f]/gu, (char) => C1[char.charCodeAt(0) - 0x80] ?? char),
+};
 
 /** Without the first bytes of a character that goes on in the next block. */
 function wholeCharacters(block: Buffer): Buffer {
@@ -53,12 +61,17 @@ function wholeCharacters(block: Buffer): Buffer {
  * ASCII says nothing about the encoding; the first block that holds anything else decides: UTF-8 if it is valid UTF-8, windows-1252 (what Excel
  * writes in the west) if not. A file whose first accent comes late is so still read rightly.
  */
-function undecided(): Decode {
-  let decided: Decode | null = null;
-  return (block) => {
-    if (decided === null && isAscii(block)) return block.toString('latin1');
-    decided ??= isUtf8(wholeCharacters(block)) ? streaming('utf-8') : windows1252;
-    return decided(block);
+function undecided(): Decoder {
+  let decided: Decoder | null = null;
+  return {
+    get name() {
+      return decided?.name ?? null;
+    },
+    decode(block) {
+      if (decided === null && isAscii(block)) return block.toString('latin1');
+      decided ??= isUtf8(wholeCharacters(block)) ? streaming('utf-8') : windows1252;
+      return decided.decode(block);
+    },
   };
 }
 
@@ -83,7 +96,7 @@ function isBinary(block: Buffer): boolean {
   return controls.length * 20 > looked.length;
 }
 
-function decoderFor(first: Buffer): Decode {
+function decoderFor(first: Buffer): Decoder {
   if (startsWith(first, 0x50, 0x4b, 0x03, 0x04) || startsWith(first, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new ContactsFileFault('workbook');
   }
@@ -101,11 +114,11 @@ function decoderFor(first: Buffer): Decode {
  * Throws `ContactsFileFault` for workbooks and other files that are no text.
  */
 export async function* readText(stream: AsyncIterable<Uint8Array>): AsyncGenerator<TextPiece> {
-  let decode: Decode | null = null;
+  let decoder: Decoder | null = null;
   let bytesRead = 0;
   for await (const block of inBlocks(stream)) {
-    decode ??= decoderFor(block);
+    decoder ??= decoderFor(block);
     bytesRead += block.length;
-    yield { text: decode(block), bytesRead };
+    yield { text: decoder.decode(block), bytesRead, encoding: decoder.name };
   }
 }

@@ -1,6 +1,8 @@
 import { describeFault, MSISDN_FAULTS, type MsisdnFault } from '../msisdn/faults.js';
 
 const OWN_SENTENCES = {
+  bad_value: 'This value does not fit its field. Correct it, or leave the cell empty.',
+  bad_time_zone: 'There is no such time zone. Write it as Africa/Nairobi, or leave the cell empty.',
   duplicate: 'The same number is in an earlier row. Only the first is imported.',
   too_many_cells:
     'This row has more cells than there are columns. Put text that contains the separator in quotation marks.',
@@ -15,6 +17,8 @@ export type RowFault = MsisdnFault | keyof typeof OWN_SENTENCES;
 export const ROW_FAULTS: readonly RowFault[] = [
   ...MSISDN_FAULTS,
   'duplicate',
+  'bad_value',
+  'bad_time_zone',
   'too_many_cells',
   'row_too_long',
   'quote_not_closed',

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import { listSheets, readWorkbook } from './workbook-reader.js';
+import { archive, workbookParts } from './workbook.fixture.js';
+
+async function rowsOf(path: string, sheet: string | null = null) {
+  const rows: { line: number; cells: string[] }[] = [];
+  for await (const piece of readWorkbook(path, { sheet })) rows.push(...piece.rows);
+  return rows;
+}
+
+test('reads what a sheet shows: texts, numbers, dates, gaps', async () => {
+  await using book = await archive(
+    workbookParts(
+      {
+        Contacts:
+          '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>in </t><t>line</t></is></c></row>' +
+          '<row r="2"><c r="A2"><v>254712345678</v></c><c r="B2"><v>2.54712345679E+11</v></c><c r="C2"><v>0.1</v></c></row>' +
+          '<row r="4"><c r="A4" s="1"><v>46022</v></c><c r="B4" s="2"><v>61</v></c><c r="C4" s="3"><v>2</v></c><c r="D4" s="1"><v>46022.5</v></c></row>' +
+          '<row r="5"><c r="A5" t="b"><v>1</v></c><c r="B5" t="e"><v>#N/A</v></c><c r="C5" t="str"><f>A1&amp;"x"</f><v>phone&amp;x</v></c></row>' +
+          '<row r="6"><c r="A6" s="1"/></row>',
+      },
+      {
+        strings: [
+          '<t>phone</t>',
+          '<r><t>first</t></r><r><t xml:space="preserve"> name</t></r><rPh><t>ignored</t></rPh>',
+        ],
+      },
+    ),
+  );
+  expect(await rowsOf(book.path)).toEqual([
+    { line: 1, cells: ['phone', 'first name', '', 'in line'] },
+    { line: 2, cells: ['254712345678', '254712345679', '0.1'] },
+    { line: 4, cells: ['2025-12-31', '1900-03-01', '2', '2025-12-31 12:00:00'] },
+    { line: 5, cells: ['TRUE', '', 'phone&x'] },
+  ]);
+});
+
+test('counts dates from 1904 where the workbook does', async () => {
+  await using book = await archive(
+    workbookParts(
+      { A: '<row r="1"><c r="A1" s="1"><v>1</v></c></row>' },
+      { workbookPr: '<workbookPr date1904="1"/>' },
+    ),
+  );
+  expect(await rowsOf(book.path)).toEqual([{ line: 1, cells: ['1904-01-02'] }]);
+});
+
+test('reads the sheet that is asked for', async () => {
+  await using book = await archive(
+    workbookParts({
+      'Old &amp; new': '<row><c><v>1</v></c></row>',
+      Second: '<row><c><v>2</v></c><c><v>3</v></c></row>',
+    }),
+  );
+  expect(await listSheets(book.path)).toEqual(['Old & new', 'Second']);
+  expect(await rowsOf(book.path, 'Second')).toEqual([{ line: 1, cells: ['2', '3'] }]);
+  await expect(rowsOf(book.path, 'Third')).rejects.toMatchObject({ kind: 'no_such_sheet' });
+});
+
+test('reads many shared texts, also one that is asked for early', async () => {
+  const strings = Array.from({ length: 30_000 }, (_, i) => `<t>text ${i} ünïcode</t>`);
+  const rows = strings.map((_, i) => `<row r="${i + 1}"><c t="s"><v>${strings.length - 1 - i}</v></c></row>`);
+  await using book = await archive(workbookParts({ A: rows.join('') }, { strings }));
+  const read = await rowsOf(book.path);
+  expect(read).toHaveLength(30_000);
+  expect(read[0]).toEqual({ line: 1, cells: ['text 29999 ünïcode'] });
+  expect(read.at(-1)).toEqual({ line: 30_000, cells: ['text 0 ünïcode'] });
+});
+
+test.each([
+  ['no zip at all', 'PK\u0003\u0004 but no more'],
+  ['no text', ''],
+])('refuses %s', async (_, content) => {
+  await using book = await archive({});
+  await writeFile(book.path, content);
+  await expect(listSheets(book.path)).rejects.toMatchObject({ kind: 'not_a_workbook' });
+});
+
+test('refuses another kind of document, and damaged XML', async () => {
+  await using document = await archive({ 'word/document.xml': '<w/>' });
+  await expect(listSheets(document.path)).rejects.toMatchObject({ kind: 'not_a_workbook' });
+  await using damaged = await archive(workbookParts({ A: '<row><c></row>' }));
+  await expect(rowsOf(damaged.path)).rejects.toMatchObject({ kind: 'not_a_workbook' });
+});
