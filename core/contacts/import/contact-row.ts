@@ -85,17 +85,19 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 
 const zones = new Map<string, boolean>();
 
-/** Asked once a zone: it costs 20 µs, and a file has few. */
-export function isZone(name: string): boolean {
-  let known = zones.get(name);
-  if (known === undefined) {
-    try {
-      known = new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-    } catch {
-      known = false;
-    }
-    if (zones.size < 1_000) zones.set(name, known);
+function makesSense(zone: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/** Asked once a zone: it costs 20 µs, and a file has few. */
+function isZone(name: string): boolean {
+  const known = zones.get(name) ?? makesSense(name);
+  if (zones.size < 1_000) zones.set(name, known);
   return known;
 }
 
@@ -142,22 +144,24 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
     return column === null ? null : plain(cells[column] ?? '', SHOWN_LENGTH) || null;
   };
 
-  return (record) => {
-    const { cells, line } = record;
-    if (record.fault !== null) return refuse(record, { column: 0, fault: record.fault });
-    if (!cells[mapping.phone] && isBlank(cells)) return null;
-    if (header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length))) {
-      return refuse(record, { column: header.length, fault: 'too_many_cells' });
-    }
+  /** What is wrong with the row as a whole, before anything in it is read. */
+  const faultOf = ({ cells, fault }: CutRecord): BadCell | null => {
+    if (fault !== null) return { column: 0, fault };
+    const isTooLong =
+      header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length));
+    return isTooLong ? { column: header.length, fault: 'too_many_cells' } : null;
+  };
+
+  const read = ({ cells, line }: CutRecord): ContactRow | BadCell => {
     const number = normalise(cells[mapping.phone] ?? '');
-    if (!number.ok) return refuse(record, { column: mapping.phone, fault: number.reason });
+    if (!number.ok) return { column: mapping.phone, fault: number.reason };
     const custom = customFields(cells);
-    if (isBadCell(custom)) return refuse(record, custom);
+    if (isBadCell(custom)) return custom;
     const timeZone = zoneIn(cells);
     if (timeZone !== null && !isZone(timeZone)) {
-      return refuse(record, { column: mapping.timeZone ?? 0, fault: 'bad_time_zone' });
+      return { column: mapping.timeZone ?? 0, fault: 'bad_time_zone' };
     }
-    if (!seen.add(number.msisdn)) return refuse(record, { column: mapping.phone, fault: 'duplicate' });
+    if (!seen.add(number.msisdn)) return { column: mapping.phone, fault: 'duplicate' };
     return {
       line,
       msisdn: number.msisdn,
@@ -169,7 +173,14 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
       custom,
     };
   };
+
+  return (record) => {
+    const fault = faultOf(record);
+    if (fault === null && !record.cells[mapping.phone] && isBlank(record.cells)) return null;
+    const row = fault ?? read(record);
+    return isBadCell(row) ? refuse(record, row) : row;
+  };
 }
 
-const isBadCell = (value: Record<string, string> | BadCell): value is BadCell =>
+const isBadCell = (value: ContactRow | Record<string, string> | BadCell): value is BadCell =>
   typeof (value as BadCell).column === 'number';
