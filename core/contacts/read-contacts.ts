@@ -4,13 +4,9 @@ import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import { ContactList } from './contact-list.js';
 import { Contact } from './contact.js';
+import type { ContactQuery } from './select-contacts.js';
 
-export interface ContactQuery {
-  listId?: Id | null;
-  /** Digits a number begins with, with its plus: `+2547`. */
-  msisdnPrefix?: string | null;
-  optedOut?: boolean | null;
-}
+export type { ContactQuery } from './select-contacts.js';
 
 export async function readContacts({ em, actor }: Work, ids: readonly Id[]): Promise<Contact[]> {
   return await em.find(Contact, { accountId: actor.accountId, id: { $in: [...ids] } });
