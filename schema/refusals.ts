@@ -39,6 +39,12 @@ export class InvalidStateType extends RefusalType {
   currentState!: string;
 }
 
+@ObjectType('InUse', { implements: RefusalType, description: 'Something else stands on it.' })
+export class InUseType extends RefusalType {
+  @Field(() => [String], { description: 'What uses it.' })
+  usedBy!: string[];
+}
+
 @ObjectType('InsufficientFunds', { implements: RefusalType })
 export class InsufficientFundsType extends RefusalType {
   @Field(() => MoneyType)

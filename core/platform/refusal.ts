@@ -36,3 +36,11 @@ export class InvalidState extends Refusal<{ currentState: string }> {
     super(message, { currentState });
   }
 }
+
+/** Something else stands on it. */
+export class InUse extends Refusal<{ usedBy: string[] }> {
+  readonly code = 'InUse';
+  constructor(message: string, usedBy: string[]) {
+    super(message, { usedBy });
+  }
+}
