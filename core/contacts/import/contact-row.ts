@@ -108,6 +108,16 @@ interface BadCell {
   reason?: string;
 }
 
+const zoneIn = (cells: readonly string[], column: number | null): string | null =>
+  column === null ? null : plain(cells[column] ?? '', SHOWN_LENGTH) || null;
+
+/** What is wrong with the row as a whole, before anything in it is read. */
+function faultOf({ cells, fault }: CutRecord, header: readonly string[]): BadCell | null {
+  if (fault !== null) return { column: 0, fault };
+  const isTooLong = header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length));
+  return isTooLong ? { column: header.length, fault: 'too_many_cells' } : null;
+}
+
 /** Makes the function that turns a row's cells into a contact, a refusal, or null for a row with nothing in it. */
 export function makeRowReader(settings: RowSettings): (record: CutRecord) => ContactRow | RefusedRow | null {
   const { header, mapping, normalise, seen, fields, dayFirst } = settings;
@@ -139,25 +149,12 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
     return custom;
   };
 
-  const zoneIn = (cells: readonly string[]): string | null => {
-    const { timeZone: column } = mapping;
-    return column === null ? null : plain(cells[column] ?? '', SHOWN_LENGTH) || null;
-  };
-
-  /** What is wrong with the row as a whole, before anything in it is read. */
-  const faultOf = ({ cells, fault }: CutRecord): BadCell | null => {
-    if (fault !== null) return { column: 0, fault };
-    const isTooLong =
-      header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length));
-    return isTooLong ? { column: header.length, fault: 'too_many_cells' } : null;
-  };
-
   const read = ({ cells, line }: CutRecord): ContactRow | BadCell => {
     const number = normalise(cells[mapping.phone] ?? '');
     if (!number.ok) return { column: mapping.phone, fault: number.reason };
     const custom = customFields(cells);
     if (isBadCell(custom)) return custom;
-    const timeZone = zoneIn(cells);
+    const timeZone = zoneIn(cells, mapping.timeZone);
     if (timeZone !== null && !isZone(timeZone)) {
       return { column: mapping.timeZone ?? 0, fault: 'bad_time_zone' };
     }
@@ -175,7 +172,7 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
   };
 
   return (record) => {
-    const fault = faultOf(record);
+    const fault = faultOf(record, header);
     if (fault === null && !record.cells[mapping.phone] && isBlank(record.cells)) return null;
     const row = fault ?? read(record);
     return isBadCell(row) ? refuse(record, row) : row;

@@ -26,7 +26,8 @@ export interface ReadOptions {
 /** How the file was understood. `header` is empty when the first row is a contact already. */
 export interface FileLayout {
   format: OpenRows['format'];
-  /** Of text. */
+  /** Of text, as far as it is known by now. */
+  encoding(): string | null;
   separator: string | null;
   sheets: readonly string[];
   header: readonly string[];
@@ -67,6 +68,7 @@ function layoutOf(rows: OpenRows, { mapping, fields = [], dayFirst }: ReadOption
   const samples = named ? below : rows.samples;
   return {
     format: rows.format,
+    encoding: rows.encoding,
     separator: rows.separator,
     sheets: rows.sheets,
     header,
