@@ -8,25 +8,33 @@ import { TakenOver } from './write-batch.js';
 
 const LONGEST_FAILURE = 500;
 
+/** How an import ended: with the last row, before it because somebody wanted so, or because the file could not be read. */
+export type ImportEnd = 'whole' | 'cancelled' | { failure: string };
+
 /**
- * Ends an import and crosses its job off. `failure` tells the file's owner why it could not be read; null when all of it
- * was. Closing it again after a commit in doubt changes nothing. Throws TakenOver.
+ * Ends an import and crosses its job off. A failure tells the file's owner why it could not be read. Closing it again
+ * after a commit in doubt changes nothing. Throws TakenOver.
  */
 export async function closeImport(
   work: Work,
-  input: { run: OpenImport; jobId: Id; failure: string | null },
+  input: { run: OpenImport; jobId: Id; end: ImportEnd },
 ): Promise<void> {
   const { em, actor, now, touched } = work;
-  const key = { accountId: actor.accountId, id: input.run.importId };
+  const { run, jobId, end } = input;
+  const key = { accountId: actor.accountId, id: run.importId };
   const row = await em.findOneOrFail(ContactImport, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (isOver(row) && row.revision === input.run.revision + 1) return;
-  if (row.revision !== input.run.revision) throw new TakenOver();
-  row.state = input.failure === null ? 'done' : 'failed';
-  row.failure = input.failure?.slice(0, LONGEST_FAILURE) ?? null;
-  if (input.failure === null) row.bytesRead = row.bytesTotal;
+  if (isOver(row) && row.revision === run.revision + 1) return;
+  if (row.revision !== run.revision) throw new TakenOver();
+  if (typeof end === 'object') {
+    row.state = 'failed';
+    row.failure = end.failure.slice(0, LONGEST_FAILURE);
+  } else {
+    row.state = end === 'whole' ? 'done' : 'cancelled';
+  }
+  if (end === 'whole') row.bytesRead = row.bytesTotal;
   row.finishedAt = now;
-  row.revision = input.run.revision + 1;
+  row.revision = run.revision + 1;
   await em.flush();
-  crossOff(work, input.jobId);
-  touched.import(actor.accountId, input.run.importId);
+  crossOff(work, jobId);
+  touched.import(actor.accountId, run.importId);
 }

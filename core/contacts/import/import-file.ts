@@ -1,16 +1,25 @@
 import { RowsExist } from '../../database/insert-rows.js';
 import type { Actor, Runner } from '../../database/work.js';
+import type { ContactField } from '../fields/contact-field.js';
+import { readFields } from '../fields/read-fields.js';
+import { createMissingFields } from './import-fields.js';
+import { mappingOf } from './mapping.js';
 import { oneAhead } from './one-ahead.js';
 import type { OpenImport } from './open-import.js';
 import { prepareBatch, withoutFirst, type PreparedBatch } from './prepare-batch.js';
-import { readContactRows } from './read-contact-rows.js';
-import { writeBatch } from './write-batch.js';
+import { readContactRows, type FileLayout } from './read-contact-rows.js';
+import { Cancelled, writeBatch, type BatchInput } from './write-batch.js';
+
+type ImportRunner = Pick<Runner, 'run' | 'read'>;
 
 export interface ImportFile {
   actor: Actor;
   /** As `openImport` gave it. Moves on with every batch. */
   run: OpenImport;
-  file: AsyncIterable<Uint8Array>;
+  /** Its path, or its text. */
+  file: string | AsyncIterable<Uint8Array>;
+  /** Where the rows that are refused go. */
+  refusedFile: string;
   /** Stops after the batch under way. */
   stopping: AbortSignal;
   batchSize?: number;
@@ -20,27 +29,59 @@ export interface ImportFile {
 const BATCH = 4_000;
 const TRIES = 5;
 
+/** Why an import's run left off. */
+export type RunEnd = 'whole' | 'cancelled' | 'stopped';
+
 /**
  * Reads the file from its start, for the duplicates' sake, and writes what is not written yet, batch by batch; while the
- * database works on one the next is read. False when told to stop before the end. Throws ContactsFileFault, TakenOver.
+ * database works on one the next is read. Throws ContactsFileFault, TakenOver.
  */
-export async function importFile(runner: Pick<Runner, 'run'>, input: ImportFile): Promise<boolean> {
-  const { actor, run, stopping } = input;
+export async function importFile(runner: ImportRunner, input: ImportFile): Promise<RunEnd> {
+  const { actor, run, stopping, refusedFile } = input;
+  const fields = await runner.read(actor, readFields, undefined);
   let lookUp = false;
-  for await (const batch of oneAhead(readRest(input))) {
-    if (stopping.aborted) return false;
-    const known = await write(runner, { actor, run, batch, lookUp });
-    lookUp = known > 0;
-    run.revision += 1;
-    run.rows += batch.size;
+  let begun = false;
+  try {
+    for await (const batch of oneAhead(readRest(input, fields))) {
+      if (stopping.aborted) return 'stopped';
+      if (!begun) await makeFields(runner, input, batch.layout);
+      begun = true;
+      const known = await write(runner, actor, { run, batch, lookUp, refusedFile });
+      lookUp = known > 0;
+      run.revision += 1;
+      run.rows += batch.size;
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) return 'cancelled';
+    throw error;
   }
-  return true;
+  return 'whole';
+}
+
+/** Columns that nobody has said anything about become fields, with the first batch: a file that cannot be read makes none. */
+async function makeFields(
+  runner: ImportRunner,
+  { actor, run }: ImportFile,
+  layout: FileLayout,
+): Promise<void> {
+  if (run.plan.columns !== null || layout.mapping === null) return;
+  const wanted = layout.mapping.custom.map(({ column, key }) => ({
+    key,
+    label: layout.header[column] ?? key,
+  }));
+  if (wanted.length > 0) await runner.run(actor, createMissingFields, { wanted });
 }
 
 /** The batches that are not written yet. */
-async function* readRest({ run, file, batchSize = BATCH }: ImportFile): AsyncGenerator<PreparedBatch> {
+async function* readRest(
+  { run, file, batchSize = BATCH }: ImportFile,
+  fields: readonly ContactField[],
+): AsyncGenerator<PreparedBatch> {
+  const { defaultCountry, plan } = run;
+  const mapping = plan.columns === null ? undefined : mappingOf(plan.columns);
   let done = run.rows;
-  for await (const batch of readContactRows(file, { defaultCountry: run.defaultCountry, batchSize })) {
+  const options = { defaultCountry, batchSize, fields, mapping, sheet: plan.sheet };
+  for await (const batch of readContactRows(file, options)) {
     const size = batch.rows.length + batch.refused.length;
     const skipped = Math.min(done, size);
     done -= skipped;
@@ -48,21 +89,14 @@ async function* readRest({ run, file, batchSize = BATCH }: ImportFile): AsyncGen
   }
 }
 
-interface Write {
-  actor: Actor;
-  run: OpenImport;
-  batch: PreparedBatch;
-  lookUp: boolean;
-}
-
 /**
  * Where the batch before held no number the account has, this one is taken to hold none either, and looking for them is
  * saved: 4 µs a row. If it does, the database says so.
  */
-async function write(runner: Pick<Runner, 'run'>, { actor, run, batch, lookUp }: Write): Promise<number> {
+async function write(runner: ImportRunner, actor: Actor, input: BatchInput): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runner.run(actor, writeBatch, { run, batch, lookUp: lookUp || attempt > 1 });
+      return await runner.run(actor, writeBatch, { ...input, lookUp: input.lookUp || attempt > 1 });
     } catch (error) {
       if (!(error instanceof RowsExist) || attempt === TRIES) throw error;
     }

@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { idBytes } from '../../database/sql.js';
 import type { Actor, Runner, Work } from '../../database/work.js';
 import { newId, type Id } from '../../platform/id.js';
@@ -6,9 +9,17 @@ import { ContactImport, RefusedRow, Upload, type KnownContactRule } from '../con
 import { ContactList, ListMember } from '../contact-list.js';
 import { Contact } from '../contact.js';
 import { closeImport } from './close-import.js';
-import { importFile } from './import-file.js';
+import { importFile, type RunEnd } from './import-file.js';
 import { openImport, type OpenImport } from './open-import.js';
-import { startImport } from './start-import.js';
+import { refusedPath } from './refused-file.js';
+import { startImport, type StartImport } from './start-import.js';
+
+const uploads = mkdtempSync(join(tmpdir(), 'gallant-uploads-'));
+afterAll(() => rm(uploads, { recursive: true, force: true }));
+
+/** Where a test's import leaves its refused rows. */
+export const refusedFileOf = ({ accountId }: Actor, importId: Id): string =>
+  refusedPath(uploads, accountId, importId);
 
 /** A Kenyan account with nothing in it. */
 export async function makeOwner(runner: Runner): Promise<Actor> {
@@ -43,6 +54,7 @@ export interface Options {
   listId?: Id | null;
   newListName?: string | null;
   onKnown?: KnownContactRule;
+  plan?: Pick<StartImport, 'columns' | 'sheet' | 'tagIds' | 'consent'>;
   /** What is to be there before the import is. */
   before?: (uploadId: Id) => Promise<void>;
 }
@@ -57,6 +69,7 @@ export async function begin(runner: Runner, actor: Actor, options: Options = {})
     newListName,
     onKnown,
     defaultCountry: null,
+    ...options.plan,
   });
 }
 
@@ -75,11 +88,12 @@ const NEVER = new AbortController().signal;
 
 /** One run of an import up to the end of its file. Small batches, so that a small file has many. */
 export async function runThrough(
-  runner: Pick<Runner, 'run'>,
+  runner: Pick<Runner, 'run' | 'read'>,
   input: { actor: Actor; run: OpenImport; text: string; stopping?: AbortSignal; batchSize?: number },
-): Promise<boolean> {
+): Promise<RunEnd> {
   const { actor, run, text, stopping = NEVER, batchSize = 10 } = input;
-  return await importFile(runner, { actor, run, file: asFile(text), stopping, batchSize });
+  const refusedFile = refusedFileOf(actor, run.importId);
+  return await importFile(runner, { actor, run, file: asFile(text), refusedFile, stopping, batchSize });
 }
 
 export async function importText(
@@ -89,8 +103,9 @@ export async function importText(
 ): Promise<ContactImport> {
   const { id } = await begin(runner, actor, options);
   const run = await open(runner, actor, id);
-  await runThrough(runner, { actor, run, text, ...(batchSize !== undefined && { batchSize }) });
-  await runner.run(actor, closeImport, { run, jobId: newId(), failure: null });
+  const end = await runThrough(runner, { actor, run, text, ...(batchSize !== undefined && { batchSize }) });
+  if (end === 'stopped') throw new Error('nobody stopped it');
+  await runner.run(actor, closeImport, { run, jobId: newId(), end });
   return await readBack(runner, actor, id);
 }
 

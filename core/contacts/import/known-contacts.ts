@@ -3,6 +3,7 @@ import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../../data
 import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
 import type { KnownContactRule } from '../contact-import.js';
+import type { FieldWriter } from './import-fields.js';
 import { mergeContact, type ContactFields } from './merge-contact.js';
 import type { FileContact } from './prepare-batch.js';
 
@@ -15,6 +16,7 @@ interface ContactRecord {
   msisdn: string;
   first_name: string | null;
   last_name: string | null;
+  time_zone: string | null;
   custom: string | Record<string, string>;
 }
 
@@ -26,7 +28,7 @@ export async function findKnown(
   if (contacts.length === 0) return new Map();
   const numbers = contacts.map(({ row }) => row.msisdn).join("','");
   const records = await sql.rows<ContactRecord>(
-    `select id, msisdn, first_name, last_name, custom from contact
+    `select id, msisdn, first_name, last_name, time_zone, custom from contact
       where account_id = ${idLiteral(actor.accountId)} and msisdn in ('${numbers}') for update`,
   );
   return new Map(records.map((record) => [record.msisdn, fromRecord(record)]));
@@ -36,6 +38,7 @@ const fromRecord = (record: ContactRecord): KnownContact => ({
   id: idFromBytes(record.id),
   firstName: record.first_name,
   lastName: record.last_name,
+  timeZone: record.time_zone,
   custom:
     typeof record.custom === 'string' ? (JSON.parse(record.custom) as Record<string, string>) : record.custom,
 });
@@ -43,24 +46,41 @@ const fromRecord = (record: ContactRecord): KnownContact => ({
 /** Throws RowsExist when the account has one of them. */
 export async function insertContacts(
   { sql, actor, now }: Work,
-  contacts: readonly FileContact[],
+  { importId, contacts, writer }: { importId: Id; contacts: readonly FileContact[]; writer: FieldWriter },
 ): Promise<void> {
   const time = timeLiteral(now);
+  const zoned = contacts.some(({ row }) => row.timeZone !== null);
   await insertRows(sql, {
     table: 'contact',
-    fixed: { account_id: idLiteral(actor.accountId), created_at: time, updated_at: time },
+    fixed: {
+      account_id: idLiteral(actor.accountId),
+      import_id: idLiteral(importId),
+      created_at: time,
+      updated_at: time,
+    },
     ids: ['id'],
-    texts: ['msisdn', 'first_name', 'last_name', 'custom'],
+    texts: [
+      'msisdn',
+      'country',
+      'first_name',
+      'last_name',
+      'custom',
+      ...(zoned ? ['time_zone'] : []),
+      ...writer.slots,
+    ],
     count: contacts.length,
     row(at) {
       const { id, row } = contacts[at] as FileContact;
-      return [id, row.msisdn, row.firstName, row.lastName, JSON.stringify(row.custom)];
+      const custom = writer.kept(row.custom);
+      const cells = [id, row.msisdn, row.country, row.firstName, row.lastName, JSON.stringify(custom)];
+      if (zoned) cells.push(row.timeZone);
+      return writer.slots.length === 0 ? cells : [...cells, ...writer.slotCells(custom)];
     },
   });
 }
 
 /**
- * Changes known contacts as the rule says; the number of those it changed. Of the forms that give each row values of its own
+ * Changes known contacts as the rule says; returns those it changed. Of the forms that give each row values of its own
  * this one costs the database least (12 µs a row; a join with JSON_TABLE 18, with UNION ALL 25): the rows exist and are
  * locked, so it never inserts.
  */
@@ -70,24 +90,30 @@ export async function updateKnown(
     rule: KnownContactRule;
     known: ReadonlyMap<string, KnownContact>;
     contacts: readonly FileContact[];
+    writer: FieldWriter;
   },
-): Promise<number> {
+): Promise<Set<Id>> {
+  const { rule, known, contacts, writer } = input;
   const before = `(${idLiteral(actor.accountId)},x'`;
   const time = timeLiteral(now);
-  const rows = input.contacts.flatMap(({ row }) => {
-    const known = input.known.get(row.msisdn);
-    const merged = known === undefined ? null : mergeContact(input.rule, known, row);
-    if (known === undefined || merged === null) return [];
-    const fields = [merged.firstName, merged.lastName, JSON.stringify(merged.custom)].map(textLiteral);
-    return `${before}${known.id}','${row.msisdn}',${fields.join(',')},${time},${time})`;
+  const changed = new Set<Id>();
+  const rows = contacts.flatMap(({ row }) => {
+    const old = known.get(row.msisdn);
+    const merged = old && mergeContact(rule, old, { ...row, custom: writer.kept(row.custom) });
+    if (old === undefined || merged == null) return [];
+    changed.add(old.id);
+    const { firstName, lastName, timeZone, custom } = merged;
+    const texts = [firstName, lastName, timeZone, JSON.stringify(custom), ...writer.slotCells(custom)];
+    return `${before}${old.id}','${row.msisdn}',${texts.map(textLiteral).join(',')},${time},${time})`;
   });
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return changed;
+  const columns = ['first_name', 'last_name', 'time_zone', 'custom', ...writer.slots];
+  const values = [...columns, 'updated_at'].map((column) => `${column} = values(${column})`);
   await sql.run(
-    `insert into contact (account_id, id, msisdn, first_name, last_name, custom, created_at, updated_at) values ${rows.join(',')}
-     on duplicate key update first_name = values(first_name), last_name = values(last_name),
-       custom = values(custom), updated_at = values(updated_at)`,
+    `insert into contact (account_id, id, msisdn, ${columns.join(', ')}, created_at, updated_at) values ${rows.join(',')}
+     on duplicate key update ${values.join(', ')}`,
   );
-  return rows.length;
+  return changed;
 }
 
 /**
@@ -101,12 +127,13 @@ export async function joinList(
 ): Promise<void> {
   const { listId, fresh } = input;
   const late = await notYetIn(work, listId, input.known);
-  if (!input.named) await joinFresh(work, listId, fresh);
-  await joinNamed(work, listId, input.named ? [...fresh.map(({ id }) => id), ...late] : late);
-  await work.sql.run(
+  const lists = await work.sql.run(
     'update contact_list set contact_count = contact_count + ? where account_id = ? and id = ?',
     [fresh.length + late.length, idBytes(work.actor.accountId), idBytes(listId)],
   );
+  if (lists === 0) return; // it was deleted since the import was started
+  if (!input.named) await joinFresh(work, listId, fresh);
+  await joinNamed(work, listId, input.named ? [...fresh.map(({ id }) => id), ...late] : late);
 }
 
 /** By their range, out of the table itself: a third less than sending the ids again. */

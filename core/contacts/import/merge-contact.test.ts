@@ -3,6 +3,7 @@ import { mergeContact, type ContactFields } from './merge-contact.js';
 const contact = (changes: Partial<ContactFields> = {}): ContactFields => ({
   firstName: null,
   lastName: null,
+  timeZone: null,
   custom: {},
   ...changes,
 });
@@ -23,6 +24,7 @@ test('fill adds what is missing and replaces nothing', () => {
   expect(mergeContact('fill', AMINA, row)).toEqual({
     firstName: 'Amina',
     lastName: 'Wanjiru',
+    timeZone: null,
     custom: { city: 'Nairobi', plan: 'Gold' },
   });
 });
@@ -32,6 +34,7 @@ test('overwrite replaces what the row holds and keeps the rest', () => {
   expect(mergeContact('overwrite', AMINA, row)).toEqual({
     firstName: 'Aminata',
     lastName: null,
+    timeZone: null,
     custom: { city: 'Nairobi', plan: 'Gold' },
   });
 });
@@ -39,4 +42,12 @@ test('overwrite replaces what the row holds and keeps the rest', () => {
 test('the order of custom fields is no change', () => {
   const known = contact({ custom: { a: '1', b: '2' } });
   expect(mergeContact('overwrite', known, contact({ custom: { b: '2', a: '1' } }))).toBeNull();
+});
+
+test('a time zone is filled in, and replaced only where the rule says so', () => {
+  const nairobi = contact({ timeZone: 'Africa/Nairobi' });
+  const lagos = contact({ timeZone: 'Africa/Lagos' });
+  expect(mergeContact('fill', contact(), lagos)).toEqual(lagos);
+  expect(mergeContact('fill', nairobi, lagos)).toBeNull();
+  expect(mergeContact('overwrite', nairobi, lagos)).toEqual(lagos);
 });

@@ -4,6 +4,7 @@ import type { KnownContactRule } from '../contact-import.js';
 export interface ContactFields {
   firstName: string | null;
   lastName: string | null;
+  timeZone: string | null;
   custom: Readonly<Record<string, string>>;
 }
 
@@ -21,10 +22,16 @@ export function mergeContact(
     (rule === 'fill' ? old || next : next || old) ?? old;
   const firstName = choose(known.firstName, row.firstName);
   const lastName = choose(known.lastName, row.lastName);
+  const timeZone = choose(known.timeZone, row.timeZone);
   const news = Object.entries(row.custom).filter(([key, value]) => {
     const old = known.custom[key] ?? null;
     return choose(old, value) !== old;
   });
-  if (news.length === 0 && firstName === known.firstName && lastName === known.lastName) return null;
-  return { firstName, lastName, custom: { ...known.custom, ...Object.fromEntries(news) } };
+  const same =
+    news.length === 0 &&
+    firstName === known.firstName &&
+    lastName === known.lastName &&
+    timeZone === known.timeZone;
+  if (same) return null;
+  return { firstName, lastName, timeZone, custom: { ...known.custom, ...Object.fromEntries(news) } };
 }

@@ -1,6 +1,6 @@
 import { newId, type Id } from '../../platform/id.js';
 import type { ContactRow, RefusedRow } from './contact-row.js';
-import type { RowBatch } from './read-contact-rows.js';
+import type { FileLayout, RowBatch } from './read-contact-rows.js';
 
 /** A contact of the file with the id it gets should its number be new. */
 export interface FileContact {
@@ -18,11 +18,12 @@ export interface PreparedBatch {
   /** Rows with a number that came before in the file. */
   duplicates: number;
   bytesRead: number;
+  layout: FileLayout;
 }
 
 const byNumber = (a: ContactRow, b: ContactRow): number => (a.msisdn < b.msisdn ? -1 : 1);
 
-export function prepareBatch({ rows, refused, bytesRead }: Omit<RowBatch, 'layout'>): PreparedBatch {
+export function prepareBatch({ rows, refused, bytesRead, layout }: RowBatch): PreparedBatch {
   const kept = refused.filter(({ fault }) => fault !== 'duplicate');
   return {
     size: rows.length + refused.length,
@@ -30,6 +31,7 @@ export function prepareBatch({ rows, refused, bytesRead }: Omit<RowBatch, 'layou
     refused: kept,
     duplicates: refused.length - kept.length,
     bytesRead,
+    layout,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   numbered,
   open,
   readBack,
+  refusedFileOf,
   runThrough,
 } from './import.fixture.js';
 import { openImport } from './open-import.js';
@@ -28,9 +29,10 @@ const TEXT = `${numbered(33)}0710000001,Again\n12,Bad\n${numbered(14, 33).split(
 const COUNTS = { rows: 49, imported: 47, updated: 0, unchanged: 0, duplicates: 1, refused: 1 };
 
 /** A worker that is killed before (`undone`) or right after the commit of its nth transaction. */
-const dying = (nth: number, undone: boolean): Pick<Runner, 'run'> => {
+const dying = (nth: number, undone: boolean): Pick<Runner, 'run' | 'read'> => {
   let transactions = 0;
   return {
+    read: engine.read,
     async run(actor, useCase, input) {
       transactions += 1;
       if (transactions < nth) return await engine.run(actor, useCase, input);
@@ -72,7 +74,7 @@ test.each([
   await expect(killed).rejects.toThrow('killed');
   const run = await open(engine, actor, id);
   expect(run.rows).toBeLessThanOrEqual(49);
-  await expect(runThrough(engine, { actor, run, text: TEXT })).resolves.toBe(true);
+  await expect(runThrough(engine, { actor, run, text: TEXT })).resolves.toBe('whole');
   await expectWhole(actor, id, listId);
 });
 
@@ -80,7 +82,8 @@ test('told to stop it ends after the batch under way, and another run goes on', 
   const actor = await makeOwner(engine);
   const { id, listId } = await begin(engine, actor, { newListName: 'All' });
   const stop = new AbortController();
-  const stopping: Pick<Runner, 'run'> = {
+  const stopping: Pick<Runner, 'run' | 'read'> = {
+    read: engine.read,
     async run(by, useCase, input) {
       const output = await engine.run(by, useCase, input);
       stop.abort();
@@ -89,7 +92,7 @@ test('told to stop it ends after the batch under way, and another run goes on', 
   };
   const first = await open(engine, actor, id);
   await expect(runThrough(stopping, { actor, run: first, text: TEXT, stopping: stop.signal })).resolves.toBe(
-    false,
+    'stopped',
   );
   expect((await readBack(engine, actor, id)).rows).toBe(10);
   await runThrough(engine, { actor, run: await open(engine, actor, id), text: TEXT });
@@ -109,14 +112,15 @@ test('a run taken for dead that is not writes nothing more', async () => {
   const actor = await makeOwner(engine);
   const { id, listId } = await begin(engine, actor, { newListName: 'All' });
   const slow = await open(engine, actor, id);
+  const refusedFile = refusedFileOf(actor, id);
   const [first, second] = (await batches()) as [PreparedBatch, PreparedBatch];
-  await engine.run(actor, writeBatch, { run: slow, batch: first, lookUp: false });
+  await engine.run(actor, writeBatch, { run: slow, batch: first, lookUp: false, refusedFile });
   slow.revision += 1;
   slow.rows += first.size;
   const other = await open(engine, actor, id);
-  const late = engine.run(actor, writeBatch, { run: slow, batch: second, lookUp: false });
+  const late = engine.run(actor, writeBatch, { run: slow, batch: second, lookUp: false, refusedFile });
   await expect(late).rejects.toThrow(TakenOver);
-  const close = { run: slow, jobId: newId(), failure: null };
+  const close = { run: slow, jobId: newId(), end: 'whole' } as const;
   await expect(engine.run(actor, closeImport, close)).rejects.toThrow(TakenOver);
   await runThrough(engine, { actor, run: other, text: TEXT });
   await expectWhole(actor, id, listId);
@@ -142,10 +146,11 @@ test('a batch and an end written again after a commit in doubt change nothing', 
   const { id } = await begin(engine, actor);
   const run = await open(engine, actor, id);
   const [batch] = (await batches()) as [PreparedBatch];
-  for (const _ of [1, 2]) await engine.run(actor, writeBatch, { run, batch, lookUp: false });
+  for (const _ of [1, 2])
+    await engine.run(actor, writeBatch, { run, batch, lookUp: false, refusedFile: refusedFileOf(actor, id) });
   expect(countsOf(await readBack(engine, actor, id))).toMatchObject({ rows: 10, imported: 10 });
   run.revision += 1;
-  const close = { run, jobId: newId(), failure: null };
+  const close = { run, jobId: newId(), end: 'whole' } as const;
   for (const _ of [1, 2]) await engine.run(actor, closeImport, close);
   const done = await readBack(engine, actor, id);
   expect(done).toMatchObject({ state: 'done', revision: run.revision + 1 });

@@ -1,14 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import { Account } from '../../accounts/account.js';
+import { recordAudit } from '../../audit/record-audit.js';
+import { idList } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { announce } from '../../jobs/job.js';
-import { newId, publicId, type Id } from '../../platform/id.js';
-import { InvalidInput, NotFound } from '../../platform/refusal.js';
-import { ContactImport, Upload, type KnownContactRule } from '../contact-import.js';
+import { idFromBytes, newId, publicId, type Id } from '../../platform/id.js';
+import { InvalidInput, NotFound, type FieldIssue } from '../../platform/refusal.js';
+import { ContactImport, Upload, type ImportPlan, type KnownContactRule } from '../contact-import.js';
 import { importContactsJob } from '../contact-jobs.js';
 import { ContactList } from '../contact-list.js';
 import { createContactList } from '../contact-lists.js';
 import { planOf } from '../msisdn/numbering-plans.js';
+import { chooseColumns, type ColumnWish } from './choose-columns.js';
 
 export interface StartImport {
   uploadId: Id;
@@ -19,6 +22,14 @@ export interface StartImport {
   /** ISO 3166, of numbers without a country code; null for the account's. */
   defaultCountry: string | null;
   onKnown: KnownContactRule;
+  /** What the columns are; null: guessed. */
+  columns?: readonly ColumnWish[] | null;
+  /** Of a workbook; null: the first. */
+  sheet?: string | null;
+  /** Every contact of the file gets them; null is an id that is none. */
+  tagIds?: readonly (Id | null)[];
+  /** What everybody in the file has said. */
+  consent?: ImportPlan['consent'];
 }
 
 /**
@@ -37,6 +48,7 @@ export async function startImport(work: Work, input: StartImport): Promise<Conta
     listId: await listFor(work, input),
     defaultCountry,
     onKnown: input.onKnown,
+    plan: await planFor(work, input),
     state: 'queued',
     bytesTotal: upload.bytes,
     refusedReasons: {},
@@ -45,8 +57,66 @@ export async function startImport(work: Work, input: StartImport): Promise<Conta
   await em.flush();
   announce(work, importContactsJob, { importId: started.id });
   work.touched.import(actor.accountId, started.id);
+  const { fileName, onKnown, plan } = started;
+  recordAudit(work, {
+    action: 'import.started',
+    target: publicId('contactImport', started.id),
+    after: { fileName, onKnown, consent: plan?.consent?.state ?? null },
+  });
   return started;
 }
+
+async function planFor(work: Work, input: StartImport): Promise<ImportPlan> {
+  const { columns = null, sheet = null, tagIds = [], consent = null } = input;
+  return {
+    columns: columns === null ? null : await chooseColumns(work, columns),
+    sheet,
+    tagIds: await knownTags(work, tagIds),
+    consent: checkConsent(consent),
+  };
+}
+
+const MOST_TAGS = 20;
+
+async function knownTags({ sql, actor }: Work, wanted: readonly (Id | null)[]): Promise<Id[]> {
+  const ids = [...new Set(wanted.filter((id) => id !== null))];
+  if (wanted.length > MOST_TAGS) throw invalid('tagIds', `An import gives at most ${MOST_TAGS} tags.`);
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql.rows<{ id: Buffer }>(
+          `select id from tag where account_id = x'${actor.accountId}' and id in ${idList(ids)}`,
+        );
+  const known = new Set(rows.map(({ id }) => idFromBytes(id)));
+  if (wanted.some((id) => id === null || !known.has(id))) {
+    throw invalid('tagIds', 'There is no such tag in your account. Ask for `tags` to see those there are.');
+  }
+  return ids;
+}
+
+const MOST_EVIDENCE = 500;
+
+function checkConsent(consent: ImportPlan['consent']): ImportPlan['consent'] {
+  if (consent === null) return null;
+  const evidence = consent.evidence.trim();
+  const issues: FieldIssue[] = [];
+  if (evidence === '') {
+    const message = 'Say where and when they said so: without evidence consent is not recorded.';
+    issues.push({ path: 'consent.evidence', message });
+  }
+  if (evidence.length > MOST_EVIDENCE) {
+    const message = `Evidence has at most ${MOST_EVIDENCE} characters.`;
+    issues.push({ path: 'consent.evidence', message });
+  }
+  if (!['opted_in', 'opted_out'].includes(consent.state)) {
+    const message = 'Say OPTED_IN or OPTED_OUT; leave the consent out if you do not know.';
+    issues.push({ path: 'consent.state', message });
+  }
+  if (issues.length > 0) throw new InvalidInput(issues);
+  return { ...consent, evidence };
+}
+
+const invalid = (path: string, message: string): InvalidInput => new InvalidInput([{ path, message }]);
 
 async function takeUpload({ em, actor }: Work, id: Id): Promise<Upload> {
   const key = { accountId: actor.accountId, id };
@@ -60,16 +130,12 @@ async function countryFor({ em, actor }: Work, wanted: string | null): Promise<s
   if (wanted === null) return (await em.findOneOrFail(Account, { id: actor.accountId })).country;
   const country = wanted.trim().toUpperCase();
   if (planOf(country) !== undefined) return country;
-  const message = 'There is no such country. Use its two letters, such as KE.';
-  throw new InvalidInput([{ path: 'defaultCountry', message }]);
+  throw invalid('defaultCountry', 'There is no such country. Use its two letters, such as KE.');
 }
 
 async function listFor(work: Work, { listId, newListName }: StartImport): Promise<Id | null> {
   if (newListName === null) return await knownList(work, listId);
-  if (listId !== null) {
-    const message = 'Choose a list or name a new one, not both.';
-    throw new InvalidInput([{ path: 'newListName', message }]);
-  }
+  if (listId !== null) throw invalid('newListName', 'Choose a list or name a new one, not both.');
   try {
     return (await createContactList(work, { name: newListName })).id;
   } catch (error) {
