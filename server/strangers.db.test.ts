@@ -40,6 +40,8 @@ const IDS: Record<string, IdKind> = {
   'removeMember.userId': 'user',
   'importContacts.input.uploadId': 'upload',
   'importContacts.input.listId': 'contactList',
+  'importContacts.input.tagIds': 'tag',
+  'cancelImport.id': 'contactImport',
   'createCampaign.input.listId': 'contactList',
   'auditLog.filter.userId': 'user',
   'suspendAccount.input.accountId': 'account',
@@ -253,7 +255,7 @@ describe('another account', () => {
     const { query, variables } = anyOperation(root, (at) => {
       if (at === path) return id;
       const kind = IDS[at];
-      const optional = at.includes('listId') || at.startsWith('messageUpdates');
+      const optional = at.includes('listId') || at.includes('tagIds') || at.startsWith('messageUpdates');
       return optional || kind === undefined ? undefined : mine[kind];
     });
     if (root.type === 'subscription' && path === 'messageUpdates.campaignId' && id === mine.campaign) {

@@ -1,18 +1,20 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { ContactImport } from '../../core/contacts/contact-import.js';
-import { readImport, readRefusedRows } from '../../core/contacts/read-imports.js';
+import { pageImports, readImport, readRefusedRows } from '../../core/contacts/read-imports.js';
 import { channels } from '../../core/events/live-events.js';
 import { parsePublicId } from '../../core/platform/id.js';
 import { badInput, read, type GraphQLContext } from '../context.js';
 import { idOrNone, noSuch } from '../ids.js';
 import { openNewest } from '../live/open-topic.js';
+import { pageInput, toConnection } from '../pages.js';
+import { ContactListType, toContactList } from './contact-types.js';
 import {
+  ContactImportConnection,
   ContactImportType,
-  ContactListType,
+  ImportsArgs,
   RefusedRowType,
   toContactImport,
-  toContactList,
-} from './contact-types.js';
+} from './import-types.js';
 
 const MOST_REFUSED_ROWS = 100;
 const SOME_REFUSED_ROWS = 20;
@@ -43,6 +45,11 @@ export class ImportResolver {
     const importId = parsePublicId('contactImport', id);
     const row = importId === null ? null : await read(context, readImport, { importId });
     return row === null ? null : toContactImport(row);
+  }
+
+  @Query(() => ContactImportConnection, { description: 'The newest first.' })
+  async contactImports(@Args(() => ImportsArgs) page: ImportsArgs, @Ctx() context: GraphQLContext) {
+    return toConnection(await read(context, pageImports, pageInput(page)), toContactImport);
   }
 
   @Subscription(() => ContactImportType, {

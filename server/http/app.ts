@@ -20,6 +20,7 @@ import { metricsGuard } from './metrics-guard.js';
 import { operationShape } from './operation-shape.js';
 import { isFromOwnPage } from './own-pages.js';
 import { refreshCookie } from './refresh-cookie.js';
+import { REFUSED_ROWS_PATH, refusedRows } from './refused-rows.js';
 import { requestIdOf, requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { uploads } from './uploads.js';
@@ -67,10 +68,11 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(core.log, metrics), securityHeaders({ https: secureCookies }));
   app.use('/metrics', metricsGuard(metricsToken, trustedProxies));
   app.use(health({ core, metrics, isStopping: parts.isStopping }));
-  app.use(['/graphql', '/uploads', '/audit.csv'], cors(corsOrigins));
-  app.use(['/uploads', '/audit.csv'], admit(UPLOAD_COST));
+  app.use(['/graphql', '/uploads', '/audit.csv', REFUSED_ROWS_PATH], cors(corsOrigins));
+  app.use(['/uploads', '/audit.csv', REFUSED_ROWS_PATH], admit(UPLOAD_COST));
   app.use(uploads({ core, credentials, trustedProxies, uploads: config.uploads }));
   app.use(auditExport({ core, credentials, trustedProxies }));
+  app.use(refusedRows({ core, credentials, trustedProxies, uploads: config.uploads }));
   app.use(
     '/graphql',
     note,

@@ -6,7 +6,9 @@ import type { Metrics } from '../metrics.js';
 /** Names a route without what varies in it. */
 function routeOf(path: string): string {
   const first = path.split('/', 2)[1] ?? '';
-  return ['graphql', 'uploads', 'audit.csv', 'healthz', 'readyz', 'metrics', 'assets'].includes(first)
+  return ['graphql', 'uploads', 'imports', 'audit.csv', 'healthz', 'readyz', 'metrics', 'assets'].includes(
+    first,
+  )
     ? `/${first}`
     : '/';
 }

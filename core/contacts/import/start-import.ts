@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Account } from '../../accounts/account.js';
 import { recordAudit } from '../../audit/record-audit.js';
+import type { Purpose } from '../../consent/consent.js';
 import { idList } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { announce } from '../../jobs/job.js';
@@ -29,7 +30,13 @@ export interface StartImport {
   /** Every contact of the file gets them; null is an id that is none. */
   tagIds?: readonly (Id | null)[];
   /** What everybody in the file has said. */
-  consent?: ImportPlan['consent'];
+  consent?: ConsentWish | null;
+}
+
+interface ConsentWish {
+  purpose: Purpose;
+  state: 'opted_in' | 'opted_out' | 'unknown';
+  evidence: string;
 }
 
 /**
@@ -96,7 +103,7 @@ async function knownTags({ sql, actor }: Work, wanted: readonly (Id | null)[]): 
 
 const MOST_EVIDENCE = 500;
 
-function checkConsent(consent: ImportPlan['consent']): ImportPlan['consent'] {
+function checkConsent(consent: ConsentWish | null): ImportPlan['consent'] {
   if (consent === null) return null;
   const evidence = consent.evidence.trim();
   const issues: FieldIssue[] = [];
@@ -108,12 +115,13 @@ function checkConsent(consent: ImportPlan['consent']): ImportPlan['consent'] {
     const message = `Evidence has at most ${MOST_EVIDENCE} characters.`;
     issues.push({ path: 'consent.evidence', message });
   }
-  if (!['opted_in', 'opted_out'].includes(consent.state)) {
+  const { purpose, state } = consent;
+  if (state === 'unknown') {
     const message = 'Say OPTED_IN or OPTED_OUT; leave the consent out if you do not know.';
-    issues.push({ path: 'consent.state', message });
+    throw new InvalidInput([...issues, { path: 'consent.state', message }]);
   }
   if (issues.length > 0) throw new InvalidInput(issues);
-  return { ...consent, evidence };
+  return { purpose, state, evidence };
 }
 
 const invalid = (path: string, message: string): InvalidInput => new InvalidInput([{ path, message }]);

@@ -1,0 +1,26 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+
+export const FieldKind = {
+  TEXT: 'text',
+  NUMBER: 'number',
+  DATE: 'date',
+  YES_NO: 'yes_no',
+  CHOICE: 'choice',
+} as const;
+export type FieldKind = (typeof FieldKind)[keyof typeof FieldKind];
+registerEnumType(FieldKind, { name: 'FieldKind' });
+
+@InputType('CreateContactFieldInput')
+export class CreateContactFieldInput {
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Made of the label if left out.' })
+  key?: string | null;
+
+  @Field(() => FieldKind)
+  kind!: FieldKind;
+
+  @Field(() => [String], { nullable: true, description: 'Of a choice.' })
+  options?: string[] | null;
+}
