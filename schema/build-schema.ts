@@ -14,6 +14,7 @@ import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
 import { OperatorResolver } from './operators/operator-resolver.js';
+import { PreferenceResolver } from './preferences/preference-resolver.js';
 import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
 import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
@@ -48,6 +49,7 @@ export const buildBareSchema = (): GraphQLSchema =>
       LiveCampaignResolver,
       MessageResolver,
       AuditResolver,
+      PreferenceResolver,
       OperatorResolver,
     ],
     validate: false,

@@ -25,12 +25,16 @@ const byToken = ({ input }: Asked): string | null => named('token', textOf(input
 const byUser = ({ context }: Asked): string | null => named('user', context.viewer?.actor.userId ?? null);
 const byAddress = ({ context }: Asked): string | null => named('address', context.from.ip);
 
-/** Mutations that try a secret, follow a link, or have a mail sent to whomever they name. */
+/** Mutations that try a secret, follow a link, or have a mail or a message sent to whomever they name. */
 const GUARDED: Readonly<Record<string, Guarded>> = {
   register: { mailed: email },
   resendVerification: { mailed: email },
   requestPasswordReset: { mailed: email },
   inviteMember: { mailed: email },
+  // each is a text message that the account pays for
+  sendPreferenceCode: {
+    mailed: ({ input }) => named('number', textOf(input.msisdn)?.replaceAll(/\D/gu, '') ?? null),
+  },
   login: { tried: byEmail },
   // a code is tried for who logged in, however many tokens that person was given
   completeLogin: {
