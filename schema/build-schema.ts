@@ -14,6 +14,7 @@ import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
 import { OperatorResolver } from './operators/operator-resolver.js';
+import { PreviewResolver } from './contacts/preview-resolver.js';
 import { PreferenceResolver } from './preferences/preference-resolver.js';
 import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
@@ -50,6 +51,7 @@ export const buildBareSchema = (): GraphQLSchema =>
       MessageResolver,
       AuditResolver,
       PreferenceResolver,
+      PreviewResolver,
       OperatorResolver,
     ],
     validate: false,

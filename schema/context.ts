@@ -4,6 +4,7 @@ import type { RelyingParty } from '../core/accounts/relying-party.js';
 import type { Tokens } from '../core/accounts/access-tokens.js';
 import type { Viewer } from '../core/accounts/viewer.js';
 import type { Core } from '../core/core.js';
+import type { ExportLinks } from '../core/exports/export-links.js';
 import type { Origin, UseCase } from '../core/database/work.js';
 import type { Loaders } from './loaders.js';
 import type { LiveTopics } from './live/live-topics.js';
@@ -15,6 +16,9 @@ export interface Services {
   credentials: Credentials;
   topics: LiveTopics;
   sandbox: boolean;
+  /** Where uploads are. */
+  uploadDirectory: string;
+  exportLinks: ExportLinks;
   /** Who passkeys are made for. */
   relyingParty: RelyingParty;
 }

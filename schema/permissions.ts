@@ -27,6 +27,7 @@ export const REQUIREMENTS = {
     contactList: 'contacts:read',
     contactLists: 'contacts:read',
     contactImport: 'contacts:read',
+    previewImport: 'contacts:write',
     contactImports: 'contacts:read',
     campaign: 'campaigns:read',
     campaigns: 'campaigns:read',

@@ -9,6 +9,7 @@ import { Tokens } from '../core/accounts/access-tokens.js';
 import { relyingPartyOf } from '../core/accounts/relying-party.js';
 import type { Core } from '../core/core.js';
 import { safeFault } from '../core/database/faults.js';
+import { ExportLinks } from '../core/exports/export-links.js';
 import type { Config } from '../core/platform/config.js';
 import { DEFAULT_LIMITS } from '../core/platform/limits.js';
 import { buildSchema } from '../schema/build-schema.js';
@@ -56,7 +57,7 @@ export async function startServer(
   const { log } = core;
   const metrics = createMetrics();
   const schema = buildSchema();
-  const { credentials, contextFor } = openDoors(core, config);
+  const { credentials, contextFor, exportLinks } = openDoors(core, config);
   const { limits = DEFAULT_LIMITS, safety = CLOSED } = config;
   const [secret = ''] = config.tokens.secrets;
   const { gate, close: closeLimits } = await openLimits({ core, schema, limits, secret });
@@ -66,7 +67,7 @@ export async function startServer(
   const isStopping = () => stopping;
   const shared = { gate, credentials, contextFor, metrics };
   const outbox = outboxOf(config);
-  const parts = { ...shared, core, apollo, isStopping, outbox, webDirectory };
+  const parts = { ...shared, core, apollo, isStopping, outbox, webDirectory, exportLinks };
   const http = createPatientServer(createApp({ ...parts, config: { ...config, safety } }));
   const hub = new LiveHub({ schema, log, contextFor, onStreams: (count) => metrics.streams.set(count) });
   const { trustedProxies } = config.http;
@@ -106,8 +107,19 @@ function openDoors(core: Core, config: ServerConfig) {
   const credentials = new Credentials(core, tokens, core.clock);
   const topics = new LiveTopics(core);
   const relyingParty = relyingPartyOf(config.publicUrl ?? `http://localhost:${config.http.port}`);
-  const contextFor = contextMaker({ core, tokens, credentials, topics, sandbox, relyingParty });
-  return { credentials, contextFor };
+  const exportLinks = new ExportLinks(config.tokens.secrets);
+  const uploadDirectory = config.uploads.directory;
+  const services = {
+    core,
+    tokens,
+    credentials,
+    topics,
+    sandbox,
+    exportLinks,
+    relyingParty,
+    uploadDirectory,
+  };
+  return { credentials, exportLinks, contextFor: contextMaker(services) };
 }
 
 /** Mails are shown where there is nobody to send them, and play money only. */
