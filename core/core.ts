@@ -2,16 +2,19 @@ import { Redis } from 'ioredis';
 import { sendLetter } from './accounts/letter-jobs.js';
 import { Revocations } from './accounts/revocations.js';
 import { pumpCampaign } from './campaigns/campaign-jobs.js';
+import { editContacts } from './contacts/fields/bulk-edit-jobs.js';
 import { importContactsJob } from './contacts/contact-jobs.js';
 import { openOrm, type Orm, type PoolOptions } from './database/open-orm.js';
 import { createRunner, type Clock, type Runner } from './database/work.js';
 import { entities } from './entities.js';
 import { leaveRedis } from './events/leave-redis.js';
 import { openLiveEvents, type LiveEvents } from './events/live-events.js';
+import { makeExport } from './exports/export-jobs.js';
 import type { Job } from './jobs/job.js';
 import { JobQueues } from './jobs/queue/job-queues.js';
 import { LivePublisher } from './live/live-publisher.js';
 import { submitChunk } from './messages/message-jobs.js';
+import { clearDoNotDisturb } from './operators/do-not-disturb-jobs.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/logging.js';
 import { Vault } from './platform/vault.js';
@@ -21,7 +24,10 @@ export const JOBS = [
   pumpCampaign,
   submitChunk,
   importContactsJob,
+  editContacts,
   sendLetter,
+  clearDoNotDisturb,
+  makeExport,
 ] as unknown as readonly Job<never>[];
 
 /** What every process stands on: transactions, jobs, live events. */

@@ -8,12 +8,16 @@ import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
 import type { Processor } from './jobs/implement.js';
 import { startForgettingUploads } from './contacts/forget-uploads.js';
+import { editContactsProcessor } from './contacts/edit-contacts.js';
 import { importContactsProcessor } from './contacts/import-contacts.js';
+import { startForgettingExports } from './exports/forget-exports.js';
+import { makeExportProcessor } from './exports/make-export.js';
 import { JobKeeper } from './jobs/job-keeper.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { sendLetterProcessor } from './mail/send-letter.js';
 import { submitChunkProcessor } from './messages/submit-chunk.js';
 import { startSweeper } from './messages/sweeper.js';
+import { clearDoNotDisturbProcessor } from './operators/clear-do-not-disturb.js';
 import { startHealthServer } from './platform/health.js';
 import { createWorkerMetrics } from './platform/metrics.js';
 import type { WorkerContext } from './worker-context.js';
@@ -23,7 +27,10 @@ export const PROCESSORS: readonly Processor[] = [
   pumpCampaignProcessor,
   submitChunkProcessor,
   importContactsProcessor,
+  editContactsProcessor,
   sendLetterProcessor,
+  clearDoNotDisturbProcessor,
+  makeExportProcessor,
 ];
 
 /** How long what is on the wire may take to be answered and written down when the worker stops. */
@@ -55,7 +62,12 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   };
   const keeper = new JobKeeper(context, (alive) => links.share(alive));
   const runner = new JobRunner(context, PROCESSORS);
-  const sweeps = [...startSweeper(context), startForgettingUploads(context), startForgettingProofs(context)];
+  const sweeps = [
+    ...startSweeper(context),
+    startForgettingUploads(context),
+    startForgettingProofs(context),
+    startForgettingExports(context),
+  ];
   const health = await startHealthServer({
     core,
     links,

@@ -2,7 +2,7 @@ import type { Work } from '../../database/work.js';
 import { announce } from '../../jobs/job.js';
 import { newId, type Id } from '../../platform/id.js';
 import { BulkEdit, type BulkEditKind } from '../bulk-edit.js';
-import { editContacts } from './bulk-edit-jobs.js';
+import { editContacts } from '../fields/bulk-edit-jobs.js';
 
 /** What an edit does, with the names it is told by. The form of `change` in the database. */
 export type EditChange =
@@ -13,7 +13,9 @@ export type EditChange =
   | { kind: 'opt_out'; change: { purpose: string } }
   | { kind: 'delete'; change: Record<string, never> }
   /** `name` is the field's label. They take every contact that has a value under the key, whatever the selection. */
-  | { kind: 'fill_field' | 'clear_field'; change: { fieldId: Id; key: string; name: string } }
+  | { kind: 'fill_field'; change: { fieldId: Id; key: string; name: string } }
+  /** Of a field that is gone: `column` is the one its values have (`text3`), or empty. */
+  | { kind: 'clear_field'; change: { fieldId: Id; key: string; name: string; column?: string } }
   | { kind: 'undo'; change: { summary: string } };
 
 export type NewBulkEdit = EditChange & {
