@@ -103,11 +103,11 @@ test('a recipient opts out, and in again, by a code', async () => {
     undefined,
   );
   expect(events.map(({ purpose, state, source }) => [purpose, state, source])).toEqual([
-    ['do_not_sell', 'opted_out', 'preference_page'],
     ['marketing', 'opted_out', 'preference_page'],
     ['transactional', 'opted_in', 'preference_page'],
-    ['do_not_sell', 'opted_in', 'preference_page'],
+    ['do_not_sell', 'opted_out', 'preference_page'],
     ['marketing', 'opted_in', 'preference_page'],
+    ['do_not_sell', 'opted_in', 'preference_page'],
   ]);
   expect(events[0]?.evidence).toMatch(/^With a code sent to the number, from /u);
 });
