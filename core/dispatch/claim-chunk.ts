@@ -6,7 +6,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { lockCampaign } from '../campaigns/find-campaign.js';
 import { createPlanner, usesCustom, type SkipReason } from '../campaigns/plan-message.js';
 import { readAudience, type AudienceRow } from '../campaigns/read-audience.js';
-import { idLiteral } from '../database/sql.js';
+import { idLiteral, timeLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { crossOff } from '../jobs/relay-jobs.js';
@@ -30,6 +30,8 @@ export interface ClaimInput {
 interface Claimed {
   messages: NewMessage[];
   skipped: Map<SkipReason, number>;
+  /** Rows of `skipped_recipient`, but for whose they are. */
+  leftOut: string[];
   cost: bigint;
   segments: number;
 }
@@ -78,11 +80,12 @@ const mayClaim = (campaign: Campaign, { chunksInFlight }: ClaimInput): boolean =
   campaign.state === 'sending' && !campaign.exhausted && (campaign.openChunks ?? 0) < chunksInFlight;
 
 function planAll(rows: readonly AudienceRow[], plan: ReturnType<typeof createPlanner>): Claimed {
-  const claimed: Claimed = { messages: [], skipped: new Map(), cost: 0n, segments: 0 };
+  const claimed: Claimed = { messages: [], skipped: new Map(), leftOut: [], cost: 0n, segments: 0 };
   for (const row of rows) {
     const planned = plan(row);
     if (typeof planned === 'string') {
       claimed.skipped.set(planned, (claimed.skipped.get(planned) ?? 0) + 1);
+      claimed.leftOut.push(`x'${row.id.toString('hex')}','${planned}'`);
       continue;
     }
     claimed.cost += planned.price;
@@ -110,6 +113,7 @@ async function writeChunk(
     tallies.of(accountId, campaign.id).count('skipped', count);
     countSkipped(work, campaign.id, { reason, count });
   }
+  writeLeftOut(work, campaign.id, claimed.leftOut);
   if (claimed.messages.length > 0) {
     const chunkId = newId();
     await takeFromHold(work, campaign, { chunkId, cost: claimed.cost, tallies });
@@ -161,5 +165,16 @@ function countSkipped(
     `insert into campaign_skip (account_id, campaign_id, reason, count)
      values (${idLiteral(actor.accountId)}, ${idLiteral(campaignId)}, '${reason}', ${count})
      on duplicate key update count = count + values(count)`,
+  );
+}
+
+/** Who was left out, so that somebody can be told why. */
+function writeLeftOut({ sql, actor, now }: Work, campaignId: Id, leftOut: readonly string[]): void {
+  if (leftOut.length === 0) return;
+  const before = `(${idLiteral(actor.accountId)},${idLiteral(campaignId)},`;
+  const after = `,${timeLiteral(now)})`;
+  sql.later(
+    `insert into skipped_recipient (account_id, campaign_id, contact_id, reason, at) values ${leftOut.map((row) => before + row + after).join(',')}
+     on duplicate key update reason = values(reason), at = values(at)`,
   );
 }

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../campaigns/campaign-state.js';
-import { idBytes, idLiteral } from '../database/sql.js';
+import type { Purpose } from '../consent/consent.js';
+import { idBytes, idLiteral, timeFrom } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { ChunkBits } from '../messages/chunk-bits.js';
 import { readChunkTexts } from '../messages/texts.js';
@@ -22,6 +23,10 @@ export interface OpenChunk {
   campaignId: Id | null;
   /** Null for a single message. */
   campaignState: CampaignState | null;
+  /** Null for a single message: its job says. */
+  purpose: Purpose | null;
+  /** Who opted out since has to be asked for. */
+  claimedAt: Date;
   /** Goes through a sandbox carrier only. */
   test: boolean;
   /** A single message of an account that has been suspended since: it must not be sent. Campaigns have been paused. */
@@ -46,13 +51,14 @@ export interface ChunkRow {
   settled: Buffer;
   carrier_id: Buffer | null;
   run_id: Buffer | null;
+  created_at: string;
   completed_at: string | null;
 }
 
 /** The chunk's row, locked until the transaction ends. */
 export async function lockChunk({ sql, actor }: Work, chunkId: Id): Promise<ChunkRow | undefined> {
   return await sql.first<ChunkRow>(
-    `select campaign_id, test, currency, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, completed_at
+    `select campaign_id, test, currency, size, first_message_id, last_message_id, attempted, settled, carrier_id, run_id, created_at, completed_at
        from chunk where account_id = ? and id = ? for update`,
     [idBytes(actor.accountId), idBytes(chunkId)],
   );
@@ -70,11 +76,14 @@ export async function openChunk(work: Work, input: { chunkId: Id; runId: Id }): 
   ]);
   const settled = ChunkBits.from(row.settled);
   const { messages, suspended } = await readMessages(work, input.chunkId, row);
+  const campaignId = row.campaign_id === null ? null : idFromBytes(row.campaign_id);
+  const campaign = campaignId === null ? null : await readCampaign(work, campaignId);
   return {
     chunkId: input.chunkId,
-    campaignId: row.campaign_id === null ? null : idFromBytes(row.campaign_id),
-    campaignState:
-      row.campaign_id === null ? null : await readCampaignState(work, idFromBytes(row.campaign_id)),
+    campaignId,
+    campaignState: campaign?.state ?? null,
+    purpose: campaign?.purpose ?? null,
+    claimedAt: timeFrom(row.created_at),
     suspended,
     test: row.test !== 0,
     size: row.size,
@@ -131,12 +140,17 @@ async function readMessages(work: Work, chunkId: Id, row: ChunkRow): Promise<Rea
   return { messages, suspended: rows.some((message) => message.suspended_at != null) };
 }
 
-async function readCampaignState({ sql, actor }: Work, campaignId: Id): Promise<CampaignState> {
-  const row = await sql.first<{ state: CampaignState }>(
-    'select state from campaign where account_id = ? and id = ?',
+interface CampaignRow {
+  state: CampaignState;
+  purpose: Purpose;
+}
+
+async function readCampaign({ sql, actor }: Work, campaignId: Id): Promise<CampaignRow> {
+  const row = await sql.first<CampaignRow>(
+    'select state, purpose from campaign where account_id = ? and id = ?',
     [idBytes(actor.accountId), idBytes(campaignId)],
   );
-  return row?.state ?? 'cancelled';
+  return row ?? { state: 'cancelled', purpose: 'marketing' };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { moveHeld } from '../billing/post-entry.js';
 import type { SubmitOutcome } from '../carriers/carrier.js';
 import { canonicalId } from '../carriers/smpp/provider-id.js';
+import type { StopReason } from '../consent/stop-reason.js';
 import { idList, idLiteral, nullableIdLiteral, textLiteral, timeLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { ChunkBits } from '../messages/chunk-bits.js';
@@ -9,8 +10,9 @@ import type { Id } from '../platform/id.js';
 import { lockChunk, type ChunkMessage } from './open-chunk.js';
 import { Tallies } from './tallies.js';
 
-/** `cancelled`: never submitted, because its campaign was cancelled or its account suspended. */
-export type Settlement = SubmitOutcome | { kind: 'cancelled'; reason: 'cancelled' | 'account_suspended' };
+/** `cancelled`: never submitted; its campaign was cancelled, its account suspended, or its recipient has said no since the claim. */
+export type Settlement =
+  SubmitOutcome | { kind: 'cancelled'; reason: 'cancelled' | 'account_suspended' | StopReason };
 
 export interface Settled {
   message: ChunkMessage;

@@ -3,10 +3,13 @@ import { THROTTLED, UNKNOWN, REJECTED } from '../../tests/support/chunk-in-hand.
 import { jobsOf, openDesk } from '../../tests/support/desk.js';
 import { useEngine } from '../../tests/support/engine.js';
 import { apply, receipt } from '../../tests/support/receipts.js';
-import { makeSender, ordinaryNumbers, type Sender } from '../../tests/support/sender.js';
+import { addContacts, makeSender, ordinaryNumbers, type Sender } from '../../tests/support/sender.js';
+import { Account } from '../accounts/account.js';
 import { InsufficientFunds } from '../billing/insufficient-funds.js';
 import { postEntry } from '../billing/post-entry.js';
 import { readWallet } from '../billing/read-wallet.js';
+import type { Purpose } from '../consent/consent.js';
+import { recordConsent } from '../consent/record-consent.js';
 import { Contact } from '../contacts/contact.js';
 import type { Work } from '../database/work.js';
 import { newId } from '../platform/id.js';
@@ -130,31 +133,61 @@ describe('sending one message', () => {
 
   test('to somebody who has opted out is refused, and leaves the key free', async () => {
     const sender = await account();
-    const optOut = (optedOutAt: Date | null) =>
-      engine.run(
-        sender.actor,
-        async ({ em, now, actor }: Work) => {
-          await em.nativeDelete(Contact, { accountId: actor.accountId });
-          await em.insert(Contact, {
-            accountId: actor.accountId,
-            id: newId(),
-            msisdn: OTP.to,
-            custom: {},
-            optedOutAt,
-            createdAt: now,
-            updatedAt: now,
-          });
-        },
-        undefined,
-      );
-    await optOut(engine.now);
+    const say = (state: 'opted_in' | 'opted_out', purpose: Purpose) =>
+      engine.run(sender.actor, recordConsent, {
+        changes: [{ msisdn: OTP.to, purpose, state }],
+        source: 'reply',
+        evidence: null,
+      });
+    await say('opted_out', 'transactional');
     const refused = await refusalOf(send(sender, { to: '0722123456' }));
     expect(refused).toBeInstanceOf(RecipientRefused);
     expect(refused).toMatchObject({ details: { refusedFor: 'opted_out' } });
     expect(await countOf(sender)).toBe(0);
     expect(await walletOf(sender)).toMatchObject({ held: 0n });
-    await optOut(null);
+    await say('opted_in', 'transactional');
+    await say('opted_out', 'marketing');
     expect(await send(sender)).toMatchObject({ state: 'queued' });
+    const offer = await refusalOf(send(sender, { purpose: 'marketing', idempotencyKey: 'offer' }));
+    expect(offer).toMatchObject({ details: { refusedFor: 'opted_out' } });
+  });
+
+  test('of marketing goes to who opted in, where the account says so', async () => {
+    const sender = await account();
+    await engine.run(
+      sender.actor,
+      ({ em, actor }: Work) =>
+        em.nativeUpdate(Account, { id: actor.accountId }, { marketingNeedsOptIn: true }),
+      undefined,
+    );
+    const offer = () => send(sender, { purpose: 'marketing', idempotencyKey: 'offer' });
+    expect(await refusalOf(offer())).toMatchObject({ details: { refusedFor: 'no_consent' } });
+    expect(await send(sender)).toMatchObject({ state: 'queued' });
+    await engine.run(sender.actor, recordConsent, {
+      changes: [{ msisdn: OTP.to, purpose: 'marketing', state: 'opted_in' }],
+      source: 'form',
+      evidence: 'the form of today',
+    });
+    expect(await offer()).toMatchObject({ state: 'queued' });
+  });
+
+  test('under the same key with another purpose is another message', async () => {
+    const sender = await account();
+    await send(sender);
+    expect(await refusalOf(send(sender, { purpose: 'marketing' }))).toBeInstanceOf(IdempotencyConflict);
+  });
+
+  test("to a contact's number is that contact's", async () => {
+    const sender = await account();
+    expect(await send(sender)).toMatchObject({ contactId: null });
+    await engine.run(sender.actor, addContacts, [OTP.to]);
+    const { contactId } = await send(sender, { idempotencyKey: 'another' });
+    const contact = await engine.read(
+      sender.actor,
+      ({ em, actor }: Work) => em.findOneOrFail(Contact, { accountId: actor.accountId, msisdn: OTP.to }),
+      undefined,
+    );
+    expect(contactId).toBe(contact.id);
   });
 });
 

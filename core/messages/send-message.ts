@@ -3,11 +3,13 @@ import { loadPriceList } from '../billing/price-list.js';
 import { Account } from '../accounts/account.js';
 import { AccountSuspended } from '../accounts/suspension.js';
 import { requireSandboxCarrier } from '../carriers/sandbox-carrier.js';
-import { Contact } from '../contacts/contact.js';
+import type { Purpose } from '../consent/consent.js';
+import { stopsOf } from '../consent/number-stops.js';
+import type { StopReason } from '../consent/stop-reason.js';
 import { describeFault } from '../contacts/msisdn/faults.js';
 import { makeNormaliser } from '../contacts/msisdn/normalise.js';
 import { isDuplicate } from '../database/faults.js';
-import { idBytes } from '../database/sql.js';
+import { idBytes, nullableIdLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { countSegments } from '../encoding/segments.js';
 import { announce } from '../jobs/job.js';
@@ -40,6 +42,8 @@ export interface SendMessageInput {
   idempotencyKey: string;
   flash: boolean;
   validitySeconds: number | null;
+  /** Transactional unless said otherwise. */
+  purpose?: Purpose;
   /** With a test key: costs nothing and reaches a sandbox carrier only. */
   test?: boolean;
 }
@@ -58,7 +62,7 @@ export async function sendMessage(work: Work, input: SendMessageInput): Promise<
   const messageId = newId();
   const known = await takeKey(work, input, messageId);
   if (known !== null) return known;
-  await refuseOptedOut(work, msisdn);
+  await refuseStopped(work, { msisdn, purpose: purposeOf(input) });
   return await accept(work, input, { messageId, msisdn });
 }
 
@@ -125,23 +129,47 @@ async function takeKey(work: Work, input: SendMessageInput, messageId: Id): Prom
 /** Under the account's key: a code of six digits would be guessed from a plain hash of its message. */
 async function hashOf(
   work: Work,
-  { to, body, senderId, flash, validitySeconds, test }: SendMessageInput,
+  { to, body, senderId, flash, validitySeconds, test, ...input }: SendMessageInput,
 ): Promise<string> {
   const sealer = await sealerOf(work);
   return sealer.fingerprint(
     // a live key is never answered with what a test key sent
-    JSON.stringify([to, body, senderId, flash, validitySeconds, ...(test === true ? ['test'] : [])]),
+    JSON.stringify([
+      to,
+      body,
+      senderId,
+      flash,
+      validitySeconds,
+      ...(test === true ? ['test'] : []),
+      ...(purposeOf(input) === 'marketing' ? ['marketing'] : []),
+    ]),
   );
 }
 
-async function refuseOptedOut(work: Work, msisdn: string): Promise<void> {
-  const optedOut = await work.em.count(Contact, {
-    accountId: work.actor.accountId,
+const purposeOf = ({ purpose }: Pick<SendMessageInput, 'purpose'>): Purpose => purpose ?? 'transactional';
+
+const REFUSALS: Record<StopReason, string> = {
+  opted_out: 'This number has opted out of your messages.',
+  no_consent: 'This number has not opted in to your marketing messages. Record its consent first.',
+  do_not_disturb: 'This number is on a do-not-disturb register.',
+};
+
+/** What slips through between this and the submit, the worker does not send. */
+async function refuseStopped(
+  work: Work,
+  { msisdn, purpose }: { msisdn: string; purpose: Purpose },
+): Promise<void> {
+  const refusedFor = (await stopsOf(work, { msisdns: [msisdn], purpose })).get(msisdn);
+  if (refusedFor !== undefined) throw new RecipientRefused(REFUSALS[refusedFor], { refusedFor });
+}
+
+/** Whose message it is, if the number is a contact's: replies and reports find it by that. */
+async function contactLiteral({ sql, actor }: Work, msisdn: string): Promise<string> {
+  const row = await sql.first<{ id: Buffer }>('select id from contact where account_id = ? and msisdn = ?', [
+    idBytes(actor.accountId),
     msisdn,
-    optedOutAt: { $ne: null },
-  });
-  if (optedOut > 0)
-    throw new RecipientRefused('This number has opted out of your messages.', { refusedFor: 'opted_out' });
+  ]);
+  return nullableIdLiteral(row === undefined ? null : idFromBytes(row.id));
 }
 
 async function accept(
@@ -162,10 +190,19 @@ async function accept(
   await insertChunk(
     work,
     { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, test, ids: [messageId] },
-    [{ contactLiteral: 'null', recipient: msisdn, body, encoding, segments, price }],
+    [
+      {
+        contactLiteral: await contactLiteral(work, msisdn),
+        recipient: msisdn,
+        body,
+        encoding,
+        segments,
+        price,
+      },
+    ],
   );
   await postEntry(work, { kind: 'hold', causeId: messageId, amount: price, messageId });
-  announce(work, submitChunk, { chunkId, urgent: true });
+  announce(work, submitChunk, { chunkId, urgent: true, purpose: purposeOf(input) });
   work.touched.message(work.actor.accountId, { messageId, campaignId: null });
   const view = await readMessage(work, { messageId });
   if (view === null) throw new Error('The message just written is not there');

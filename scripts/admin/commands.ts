@@ -8,6 +8,7 @@ import { creditAccount } from '../../core/operators/credit-account.js';
 import { atTheShell, lookingAfter } from '../../core/operators/look-after.js';
 import { listJobs } from '../../core/jobs/list-jobs.js';
 import { newId, publicId } from '../../core/platform/id.js';
+import { dndCreate, dndImport, dndList } from './do-not-disturb.js';
 import { keysList, keysRotate } from './keys.js';
 import { auditList } from './audit.js';
 import { operatorList, operatorSwitch } from './operators.js';
@@ -146,6 +147,17 @@ export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
     run: operatorSwitch(false),
   },
   'operator list': { usage: 'operator list', what: 'who may', run: operatorList },
+  'dnd list': { usage: 'dnd list', what: 'the do-not-disturb lists', run: dndList },
+  'dnd create': {
+    usage: 'dnd create --list NAME [--country KE] [--everything]',
+    what: 'numbers that nobody may send marketing to, or anything at all',
+    run: dndCreate,
+  },
+  'dnd import': {
+    usage: 'dnd import --list NAME --file numbers.csv [--country KE] [--everything]',
+    what: 'a number a line, into a list that is there or is made',
+    run: dndImport,
+  },
   'audit list': {
     usage: 'audit list [ACCOUNT]',
     what: 'the newest of what was done to the platform, or in an account',

@@ -1,4 +1,5 @@
 import { isSuspended } from '../../core/accounts/suspension.js';
+import type { Purpose } from '../../core/consent/consent.js';
 import { haltChunk, finishChunk } from '../../core/dispatch/finish-chunk.js';
 import {
   markAttempted,
@@ -14,6 +15,7 @@ import type { OpenLink } from '../carriers/carrier-links.js';
 import { HandedBack, implement, type JobRun } from '../jobs/implement.js';
 import { untilDatabaseAnswers } from '../platform/until-database-answers.js';
 import type { WorkerContext } from '../worker-context.js';
+import { OptOuts } from './opt-outs.js';
 import { Settler } from './settler.js';
 
 /** Messages written down as attempted at a time: after a crash at most this many, times two, are in doubt. */
@@ -28,7 +30,7 @@ function sliceOf({ rate, runs }: OpenLink): number {
   return Math.min(SLICE, Math.max(1, Math.ceil((rate * SLICE_SECONDS) / Math.max(1, runs))));
 }
 
-interface Run extends JobRun<{ chunkId: Id; urgent: boolean }> {
+interface Run extends JobRun<{ chunkId: Id; urgent: boolean; purpose?: Purpose | undefined }> {
   context: WorkerContext;
   runId: Id;
 }
@@ -99,12 +101,17 @@ async function settleUnsent(run: Run, chunk: OpenChunk, reason: Reason): Promise
 async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
   const { context, actor } = run;
   const watch = chunk.campaignId === null ? null : context.watch.begin(actor.accountId, chunk.campaignId);
-  const stop = watch === null ? context.stopping : AbortSignal.any([context.stopping, watch.signal]);
+  const outer = watch === null ? context.stopping : AbortSignal.any([context.stopping, watch.signal]);
+  const optOuts = new OptOuts(context, actor, {
+    claimedAt: chunk.claimedAt,
+    purpose: chunk.purpose ?? run.payload.purpose ?? 'transactional',
+  });
+  const stop = AbortSignal.any([outer, optOuts.signal]);
   try {
     const open = await context.links.pick(stop, chunk);
     if (open === null) return;
     const settler = settlerFor(run, chunk, open.carrierId);
-    const submission: Submission = { chunk, open, settler, stop, handedBack: false };
+    const submission: Submission = { chunk, open, settler, optOuts, stop, handedBack: false };
     open.runs += 1;
     await submitSlices(run, submission).finally(() => (open.runs -= 1));
     await settler.drain();
@@ -112,6 +119,7 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
     // a mark that was under way when messages came back unsent may have been written after them
     if (submission.handedBack && !(await mark(run, submission, []))) throw lostChunk();
   } finally {
+    optOuts.close();
     watch?.done();
   }
 }
@@ -120,6 +128,7 @@ interface Submission {
   chunk: OpenChunk;
   open: OpenLink;
   settler: Settler;
+  optOuts: OptOuts;
   stop: AbortSignal;
   /** Some were certainly not sent, and are no longer marked as attempted. */
   handedBack: boolean;
@@ -131,8 +140,10 @@ async function submitSlices(run: Run, submission: Submission): Promise<void> {
   const underWay = new Set<Promise<void>>();
   for (let from = 0; from < messages.length && !stop.aborted;) {
     if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
-    const slice = messages.slice(from, from + sliceOf(open));
-    from += slice.length;
+    const next = messages.slice(from, from + sliceOf(open));
+    from += next.length;
+    const slice = await leaveOut(submission, next);
+    if (slice.length === 0) continue;
     if (!(await mark(run, submission, slice))) {
       if (!(await run.context.core.read(run.actor, isSuspended, undefined))) throw lostChunk();
       for (const { ordinal } of slice) chunk.attempted.remove(ordinal);
@@ -142,6 +153,20 @@ async function submitSlices(run: Run, submission: Submission): Promise<void> {
     underWay.add(sent);
   }
   await Promise.all(underWay);
+}
+
+/** Those who may still be sent to. Who has said no since the claim is settled. */
+async function leaveOut(
+  { optOuts, settler }: Submission,
+  messages: readonly ChunkMessage[],
+): Promise<readonly ChunkMessage[]> {
+  const stops = await optOuts.among(messages);
+  if (stops.size === 0) return messages;
+  return messages.filter((message) => {
+    const reason = stops.get(message.recipient);
+    if (reason !== undefined) settler.add({ message, outcome: { kind: 'cancelled', reason } });
+    return reason === undefined;
+  });
 }
 
 const lostChunk = () => new HandedBack('another worker has the chunk');
@@ -162,7 +187,8 @@ async function mark(run: Run, { chunk, open }: Submission, slice: readonly Chunk
 }
 
 async function submitSlice(run: Run, submission: Submission, slice: readonly ChunkMessage[]): Promise<void> {
-  const { chunk, open, settler, stop } = submission;
+  const { chunk, open, settler, optOuts, stop } = submission;
+  optOuts.watch(slice);
   await Promise.all(
     slice.map(async (message) => {
       const outcome = await open.link.submit(
@@ -181,6 +207,7 @@ async function submitSlice(run: Run, submission: Submission, slice: readonly Chu
         chunk.attempted.remove(message.ordinal);
         submission.handedBack = true;
       }
+      optOuts.release(message);
       settler.add({ message, outcome });
     }),
   );
