@@ -12,6 +12,7 @@ import { LiveCampaignResolver } from './campaigns/live-campaign-resolver.js';
 import { ContactConnectionResolver, ContactResolver } from './contacts/contact-resolver.js';
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
+import { ExportResolver } from './exports/export-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
 import { OperatorResolver } from './operators/operator-resolver.js';
 import { PreviewResolver } from './contacts/preview-resolver.js';
@@ -53,6 +54,7 @@ export const buildBareSchema = (): GraphQLSchema =>
       PreferenceResolver,
       PreviewResolver,
       OperatorResolver,
+      ExportResolver,
     ],
     validate: false,
     pubSub: noPubSub,

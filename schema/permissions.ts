@@ -40,6 +40,8 @@ export const REQUIREMENTS = {
     auditLog: 'audit:read',
     preferencePage: 'anybody',
     operatorAccounts: 'operator',
+    export: 'exports:make',
+    exports: 'exports:make',
   },
   Mutation: {
     register: 'anybody',
@@ -91,6 +93,7 @@ export const REQUIREMENTS = {
     suspendAccount: 'operator',
     reinstateAccount: 'operator',
     creditAccount: 'operator',
+    startExport: 'exports:make',
   },
   /** Checked at the opening too (build-schema.ts). */
   Subscription: {
@@ -98,6 +101,7 @@ export const REQUIREMENTS = {
     contactImportProgress: 'contacts:read',
     messageUpdates: 'messages:read',
     accountTotals: 'campaigns:read',
+    exportProgress: 'exports:make',
   },
 } as const satisfies Record<string, Record<string, Requirement>>;
 

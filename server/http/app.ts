@@ -3,6 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Credentials } from '../../core/accounts/credentials.js';
 import type { Core } from '../../core/core.js';
+import type { ExportLinks } from '../../core/exports/export-links.js';
 import type { Config } from '../../core/platform/config.js';
 import type { ContextMaker } from '../make-context.js';
 import type { GraphQLContext } from '../../schema/context.js';
@@ -14,6 +15,7 @@ import { cors } from './cors.js';
 import { devMail } from './dev-mail.js';
 import { auditExport } from './audit-export.js';
 import { dashboard } from './dashboard.js';
+import { exportFiles } from './export-files.js';
 import { health } from './health.js';
 import { HttpFault, answerFaults } from './http-fault.js';
 import { metricsGuard } from './metrics-guard.js';
@@ -33,6 +35,7 @@ export interface AppParts {
   contextFor: ContextMaker;
   metrics: Metrics;
   gate: OperationGate;
+  exportLinks: ExportLinks;
   isStopping(): boolean;
   webDirectory: string;
   /** Mails that were written instead of sent, to be shown; null where nobody may see them. */
@@ -73,6 +76,8 @@ export function createApp(parts: AppParts): Express {
   app.use(uploads({ core, credentials, trustedProxies, uploads: config.uploads }));
   app.use(auditExport({ core, credentials, trustedProxies }));
   app.use(refusedRows({ core, credentials, trustedProxies, uploads: config.uploads }));
+  const files = { directory: config.uploads.directory, links: parts.exportLinks };
+  app.use(exportFiles({ core, ...files, admit: admit(UPLOAD_COST) }));
   app.use(
     '/graphql',
     note,

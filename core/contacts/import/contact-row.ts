@@ -55,7 +55,7 @@ const shown = (cell: string): string => cutTo(printable(cell).trim(), SHOWN_LENG
 
 /** A spreadsheet's `'` in front of what would be a formula is no part of it. */
 const plain = (cell: string, length: number): string =>
-  cutTo(printable(cell.startsWith("'") ? asWritten(cell) : cell).trim(), length);
+  cutTo(printable(cell.includes("'") ? asWritten(cell) : cell).trim(), length);
 
 const nameIn = (cells: readonly string[], column: number | null): string | null =>
   column === null ? null : plain(cells[column] ?? '', NAME_LENGTH) || null;

@@ -30,6 +30,24 @@ const TIME_ZONE = words('time_zone timezone tz iana_time_zone');
 const TAGS = words('tags tag labels label etiquettes etiquetas');
 /** What we add to the rows that we refuse: somebody who mends them sends them back as they are. */
 export const REFUSAL_COLUMNS = ['import_line', 'import_column', 'import_reason'];
+/** What our export of contacts adds to what an import takes. */
+export const EXPORT_COLUMNS = [
+  ...['country', 'lists', 'marketing_consent', 'marketing_consent_at_utc', 'transactional_consent'],
+  ...['transactional_consent_at_utc', 'do_not_sell_at_utc', 'last_sent_at_utc', 'last_delivered_at_utc'],
+  ...[
+    'last_failed_at_utc',
+    'last_replied_at_utc',
+    'last_clicked_at_utc',
+    'created_at_utc',
+    'updated_at_utc',
+    'contact_id',
+  ],
+];
+/** Only in a file that nobody else has made: `country` alone is a field like others. */
+const ownColumns = (keys: readonly string[]): readonly string[] =>
+  ['contact_id', 'marketing_consent'].every((key) => keys.includes(key))
+    ? [...REFUSAL_COLUMNS, ...EXPORT_COLUMNS]
+    : REFUSAL_COLUMNS;
 const PHONE_PART = /(?:^|_)(?:phone|mobile|msisdn|tel|telephone|cell|cellphone|whatsapp)(?:_|$)/u;
 const RESERVED = ['phone', 'first_name', 'last_name', 'time_zone', 'tags', 'country', 'created_at'];
 
@@ -115,9 +133,10 @@ export function guessMapping(
   );
   const used = new Set([phone, firstName, lastName, timeZone, tags]);
   const taken = new Set(RESERVED);
+  const own = ownColumns(keys);
   const keyOf = fieldKeys(fields);
   const custom = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !used.has(column) && !REFUSAL_COLUMNS.includes(keys[column] ?? ''))
+    .filter((column) => !used.has(column) && !own.includes(keys[column] ?? ''))
     .map((column) => {
       const wanted = keys[column] || `column_${column + 1}`;
       return { column, key: uniqueKey(keyOf.get(wanted) ?? wanted, taken) };
