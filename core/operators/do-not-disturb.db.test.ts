@@ -10,7 +10,8 @@ import { createList, deleteList, findList } from './do-not-disturb-lists.js';
 import { addNumbers, importNumbers, removeNumbers } from './do-not-disturb-numbers.js';
 import { atTheShell } from './look-after.js';
 
-const engine = useEngine();
+/** Of its own: registers are of every account. */
+const engine = useEngine({ ownDatabase: true });
 const operator = atTheShell();
 
 const makeList = (input: { country?: string | null; everything?: boolean } = {}) =>

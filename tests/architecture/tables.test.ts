@@ -4,7 +4,8 @@ import { entities } from '../../core/entities.js';
 const PLATFORM_TABLES = [
   'account', // it is one
   'carrier_account',
-  'inbound_message', // whose it is will be known by the number it was sent to
+  'do_not_disturb', // a register of a country or of the platform, for every account
+  'do_not_disturb_list',
   'passkey', // of a person
   'price',
   'proof', // of a person, or of nobody yet
@@ -14,8 +15,8 @@ const PLATFORM_TABLES = [
   'worker_process',
 ];
 
-/** A receipt names a carrier and an id, or a recipient, and no account. */
-const KEYED_BY_CARRIER = ['submission', 'unresolved_message'];
+/** A receipt names a carrier and an id, or a recipient, and no account; what comes in may be nobody's. */
+const KEYED_BY_CARRIER = ['inbound_message', 'submission', 'unresolved_message'];
 
 const tables = entities.map((entity) => {
   const { tableName, properties, primaryKeys } = entity.init().meta;

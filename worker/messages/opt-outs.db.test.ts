@@ -14,7 +14,8 @@ import { openDesk, type Desk } from '../../tests/support/desk.js';
 import { useEngine } from '../../tests/support/engine.js';
 import { launch, makeSender, ordinaryNumbers, progressOf } from '../../tests/support/sender.js';
 
-const engine = useEngine();
+/** Of its own: a register is of every account. */
+const engine = useEngine({ ownDatabase: true });
 const TEXT = 'Half price today';
 
 const say = (
