@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
         '/graphql': { target: API_URL, ws: true },
         '/uploads': API_URL,
         '/audit.csv': API_URL,
+        '/imports/': API_URL,
+        '/exports/': API_URL,
         '^/exports/exp_': API_URL,
         '^/imports/[^/]+/refused\\.csv$': API_URL,
         '/dev/': API_URL,

@@ -15,6 +15,16 @@ const ConfirmEmailPage = part(() => import('../accounts/entry/confirm-email-page
 const InvitationPage = part(() => import('../accounts/entry/invitation-page.js'), 'InvitationPage');
 const HomePage = part(() => import('./home/home-page.js'), 'HomePage');
 const ContactsPage = part(() => import('../contacts/contacts-page.js'), 'ContactsPage');
+const ContactPage = part(() => import('../contacts/person/contact-page.js'), 'ContactPage');
+const FieldsPage = part(() => import('../contacts/fields/fields-page.js'), 'FieldsPage');
+const GroupsPage = part(() => import('../contacts/groups/groups-page.js'), 'GroupsPage');
+const DuplicatesPage = part(() => import('../contacts/duplicates/duplicates-page.js'), 'DuplicatesPage');
+const ImportsPage = part(() => import('../contacts/import/imports-page.js'), 'ImportsPage');
+const SegmentsPage = part(() => import('../segments/segments-page.js'), 'SegmentsPage');
+const SegmentPage = part(() => import('../segments/segment-page.js'), 'SegmentPage');
+const ExportsPage = part(() => import('../exports/exports-page.js'), 'ExportsPage');
+const PrivacyPage = part(() => import('../privacy/privacy-page.js'), 'PrivacyPage');
+const PreferencePage = part(() => import('../preferences/preference-page.js'), 'PreferencePage');
 const CampaignsPage = part(() => import('../campaigns/campaigns-page.js'), 'CampaignsPage');
 const ComposerPage = part(() => import('../campaigns/composer/composer-page.js'), 'ComposerPage');
 const CampaignPage = part(() => import('../campaigns/live/campaign-page.js'), 'CampaignPage');
@@ -36,6 +46,7 @@ export function Pages() {
           <Route path="/register" element={<RegisterPage />} />
           <Route path="/forgot" element={<ForgotPage />} />
         </Route>
+        <Route path="/preferences/:accountId" element={<PreferencePage />} />
         <Route element={<Anyone />}>
           <Route path="/reset" element={<ResetPage />} />
           <Route path="/verify" element={<VerifyPage />} />
@@ -47,6 +58,22 @@ export function Pages() {
             <Route index element={<HomePage />} />
             <Route element={<Allowed to="contacts:read" />}>
               <Route path="/contacts" element={<ContactsPage />} />
+              <Route path="/contacts/:contactId" element={<ContactPage />} />
+              <Route path="/contacts/fields" element={<FieldsPage />} />
+              <Route path="/contacts/lists" element={<GroupsPage />} />
+              <Route path="/contacts/imports" element={<ImportsPage />} />
+              <Route path="/contacts/segments" element={<SegmentsPage />} />
+              <Route path="/contacts/segments/new" element={<SegmentPage />} />
+              <Route path="/contacts/segments/:segmentId" element={<SegmentPage />} />
+            </Route>
+            <Route element={<Allowed to="contacts:write" />}>
+              <Route path="/contacts/duplicates" element={<DuplicatesPage />} />
+            </Route>
+            <Route element={<Allowed to="exports:make" />}>
+              <Route path="/contacts/exports" element={<ExportsPage />} />
+            </Route>
+            <Route element={<Allowed to="privacy:read" />}>
+              <Route path="/contacts/privacy" element={<PrivacyPage />} />
             </Route>
             <Route element={<Allowed to="campaigns:read" />}>
               <Route path="/campaigns" element={<CampaignsPage />} />

@@ -13,8 +13,16 @@ const cache = () =>
     typePolicies: {
       Query: {
         fields: {
-          contacts: relayStylePagination(['filter']),
           contactLists: relayStylePagination([]),
+          tags: relayStylePagination(['search']),
+          bulkEdits: relayStylePagination([]),
+          consentHistory: relayStylePagination(['msisdn']),
+          contactImports: relayStylePagination([]),
+          segments: relayStylePagination([]),
+          exports: relayStylePagination([]),
+          privacyRequests: relayStylePagination([]),
+          retentionRuns: relayStylePagination([]),
+          suppressions: relayStylePagination(['search']),
           campaigns: relayStylePagination(['state']),
           messages: relayStylePagination(['filter']),
           ledgerEntries: relayStylePagination([]),
@@ -22,6 +30,10 @@ const cache = () =>
           operatorAccounts: relayStylePagination(['search']),
         },
       },
+      Contact: { fields: { timeline: relayStylePagination([]) } },
+      Campaign: { fields: { leftOut: relayStylePagination(['reason']) } },
+      ConsentSettings: { keyFields: [] },
+      RetentionRule: { keyFields: ['kind'] },
       CampaignProgress: { keyFields: ['campaignId'] },
       Wallet: { keyFields: [] },
       AccountTotals: { keyFields: [] },

@@ -1,16 +1,34 @@
 import Box from '@mui/material/Box';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FieldSet } from '../../app/ui/field-set.js';
 import { Icon } from '../../app/ui/icons.js';
+import { Tick } from '../../app/ui/tick.js';
+import type { CampaignForm } from './draft.js';
 
-interface AdvancedProps {
-  flash: boolean;
-  onFlash: (flash: boolean) => void;
+type Advanced = Pick<CampaignForm, 'flash' | 'purpose'>;
+
+interface AdvancedProps extends Advanced {
+  onChange: (part: Partial<Advanced>) => void;
 }
 
+const summary = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.5,
+  cursor: 'pointer',
+  listStyle: 'none',
+  '&::-webkit-details-marker': { display: 'none' },
+  typography: 'body2',
+  fontWeight: 600,
+  color: 'text.secondary',
+  borderRadius: '6px',
+  '&:hover': { color: 'text.primary' },
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.main', outlineOffset: 2 },
+};
+
 /** What few need and nobody should meet by accident. It is open from the start when something in it is set. */
-export function AdvancedOptions({ flash, onFlash }: AdvancedProps) {
-  const [open] = useState(flash);
-  const note = useId();
+export function AdvancedOptions({ flash, purpose, onChange }: AdvancedProps) {
+  const [open] = useState(flash || purpose !== 'MARKETING');
   return (
     <Box
       component="details"
@@ -20,48 +38,35 @@ export function AdvancedOptions({ flash, onFlash }: AdvancedProps) {
         '&[open] summary svg': { rotate: '90deg' },
       }}
     >
-      <Box
-        component="summary"
-        sx={{
-          display: 'inline-flex',
-          alignItems: 'center',
-          gap: 0.5,
-          cursor: 'pointer',
-          listStyle: 'none',
-          '&::-webkit-details-marker': { display: 'none' },
-          typography: 'body2',
-          fontWeight: 600,
-          color: 'text.secondary',
-          borderRadius: '6px',
-          '&:hover': { color: 'text.primary' },
-          '&:focus-visible': { outline: '2px solid', outlineColor: 'accent.main', outlineOffset: 2 },
-        }}
-      >
+      <Box component="summary" sx={summary}>
         <Icon name="chevron" size={16} />
         Advanced
       </Box>
-      <Box component="label" sx={{ display: 'flex', gap: 1.25, mt: 1.5, cursor: 'pointer' }}>
-        <Box
-          component="input"
-          type="checkbox"
+      <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+        <FieldSet legend="What is it?">
+          <Tick
+            type="radio"
+            name="purpose"
+            label="Marketing"
+            hint="Offers and news. Never to who has opted out of them."
+            checked={purpose === 'MARKETING'}
+            onChange={() => onChange({ purpose: 'MARKETING' })}
+          />
+          <Tick
+            type="radio"
+            name="purpose"
+            label="Transactional"
+            hint="What somebody waits for: an order, a code, an appointment. An offer under this name breaks the law."
+            checked={purpose === 'TRANSACTIONAL'}
+            onChange={() => onChange({ purpose: 'TRANSACTIONAL' })}
+          />
+        </FieldSet>
+        <Tick
+          label="Flash message"
+          hint="Appears on the screen at once, and most phones do not keep it. For alarms and codes, not for offers."
           checked={flash}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) => onFlash(event.target.checked)}
-          aria-describedby={note}
-          sx={{
-            width: 18,
-            height: 18,
-            m: 0,
-            mt: 0.2,
-            accentColor: (theme) => theme.vars.palette.primary.main,
-          }}
+          onChange={(next) => onChange({ flash: next })}
         />
-        <Box>
-          <Box sx={{ typography: 'body2', fontWeight: 600 }}>Flash message</Box>
-          <Box id={note} sx={{ typography: 'caption', color: 'text.secondary' }}>
-            Appears on the screen at once, and most phones do not keep it. For alarms and codes, not for
-            offers.
-          </Box>
-        </Box>
       </Box>
     </Box>
   );

@@ -2,9 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { count } from '../../app/format.js';
 import { Choice } from '../../app/ui/choice.js';
 import { graphql } from '../../gql/index.js';
+import type { CampaignForm } from './draft.js';
 
-const Lists = graphql(`
-  query AudienceLists {
+const Audiences = graphql(`
+  query Audiences {
     contactLists(first: 100) {
       edges {
         cursor
@@ -19,30 +20,59 @@ const Lists = graphql(`
         endCursor
       }
     }
+    audienceSegments: segments(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
   }
 `);
 
+type Audience = Pick<CampaignForm, 'listId' | 'segmentId'>;
+
 interface AudienceProps {
-  value: string;
-  onChoose: (listId: string) => void;
+  audience: Audience;
+  onChoose: (audience: Audience) => void;
   issue?: string | undefined;
 }
 
-export function AudienceChoice({ value, onChoose, issue }: AudienceProps) {
-  const { data } = useQuery(Lists);
+const LIST = 'list:';
+const SEGMENT = 'segment:';
+
+const valueOf = ({ listId, segmentId }: Audience): string => {
+  if (segmentId) return SEGMENT + segmentId;
+  return listId && LIST + listId;
+};
+
+const audienceOf = (value: string): Audience => ({
+  listId: value.startsWith(LIST) ? value.slice(LIST.length) : '',
+  segmentId: value.startsWith(SEGMENT) ? value.slice(SEGMENT.length) : '',
+});
+
+export function AudienceChoice({ audience, onChoose, issue }: AudienceProps) {
+  const { data } = useQuery(Audiences);
+  const value = valueOf(audience);
   const lists =
     data?.contactLists.edges.map(({ node }) => ({
-      value: node.id,
+      value: LIST + node.id,
       label: `${node.name} (${count(node.contactCount)})`,
     })) ?? [];
-  const unknown =
-    value && !lists.some((list) => list.value === value) ? [{ value, label: 'The chosen list' }] : [];
+  // Counting every segment would take long: the check counts the one that is chosen.
+  const segments =
+    data?.audienceSegments.nodes.map(({ id, name }) => ({
+      value: SEGMENT + id,
+      label: `Segment: ${name}`,
+    })) ?? [];
+  const known = [...lists, ...segments];
+  const chosen = audience.segmentId ? 'The chosen segment' : 'The chosen list';
+  const unknown = value && !known.some((one) => one.value === value) ? [{ value, label: chosen }] : [];
   return (
     <Choice
       label="Send to"
       value={value}
-      options={[{ value: '', label: 'Every contact' }, ...lists, ...unknown]}
-      onChoose={onChoose}
+      options={[{ value: '', label: 'Every contact' }, ...known, ...unknown]}
+      onChoose={(next) => onChoose(audienceOf(next))}
       issue={issue}
     />
   );

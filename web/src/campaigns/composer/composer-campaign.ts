@@ -10,16 +10,24 @@ export const ComposerCampaign = graphql(`
     body
     senderId
     flash
+    frozen
+    purpose
     list {
+      id
+    }
+    segment {
       id
     }
   }
 `);
 
-export const formOf = ({ name, body, senderId, flash, list }: ComposerCampaignFragment): CampaignForm => ({
-  name,
-  body,
-  senderId,
-  flash,
+export const formOf = ({ list, segment, ...campaign }: ComposerCampaignFragment): CampaignForm => ({
+  name: campaign.name,
+  body: campaign.body,
+  senderId: campaign.senderId,
+  flash: campaign.flash,
+  frozen: campaign.frozen,
+  purpose: campaign.purpose,
   listId: list?.id ?? '',
+  segmentId: segment?.id ?? '',
 });

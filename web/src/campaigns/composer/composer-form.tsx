@@ -6,6 +6,7 @@ import { Panel } from '../../app/ui/panel.js';
 import { AdvancedOptions } from './advanced-options.js';
 import { AudienceChoice } from './audience-choice.js';
 import type { CampaignForm } from './draft.js';
+import { FrozenChoice } from './frozen-choice.js';
 import { MessageEditor } from './message-editor.js';
 
 interface FormProps extends Pick<ComponentProps<typeof MessageEditor>, 'estimate' | 'reader' | 'variables'> {
@@ -26,11 +27,16 @@ export function ComposerForm({ form, onChange, issues, estimate, reader, variabl
           issue={issueOf(issues, 'name')}
         />
         <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
-          <AudienceChoice
-            value={form.listId}
-            onChoose={(listId) => onChange({ listId })}
-            issue={issueOf(issues, 'listId')}
-          />
+          <Box sx={{ display: 'grid', gap: 1.25 }}>
+            <AudienceChoice
+              audience={form}
+              onChoose={onChange}
+              issue={issueOf(issues, 'listId') ?? issueOf(issues, 'segmentId')}
+            />
+            {form.segmentId && (
+              <FrozenChoice frozen={form.frozen} onChoose={(frozen) => onChange({ frozen })} />
+            )}
+          </Box>
           <Field
             label="Sender"
             placeholder="DUKABORA"
@@ -48,7 +54,7 @@ export function ComposerForm({ form, onChange, issues, estimate, reader, variabl
           reader={reader}
           variables={variables}
         />
-        <AdvancedOptions flash={form.flash} onFlash={(flash) => onChange({ flash })} />
+        <AdvancedOptions flash={form.flash} purpose={form.purpose} onChange={onChange} />
       </Box>
     </Panel>
   );

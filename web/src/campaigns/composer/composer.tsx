@@ -54,7 +54,13 @@ export function Composer({ author, campaignId, saved }: ComposerProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const [params] = useSearchParams();
-  const draft = useDraft({ accountId: author.accountId, campaignId, saved });
+  const segmentId = campaignId === null ? params.get('segment') : null;
+  const draft = useDraft({
+    accountId: author.accountId,
+    campaignId,
+    saved,
+    ...(segmentId && { preset: { segmentId, listId: '' } }),
+  });
   const { form } = draft;
   const atServer = campaignId !== null && !draft.dirty;
   const saving = useSaveCampaign(campaignId);

@@ -36,6 +36,17 @@ describe('draft', () => {
     expect(open().result.current.form).toEqual(EMPTY_FORM);
   });
 
+  test('what the address asks for comes over what was written, and is no text brought back', () => {
+    const preset = { segmentId: 'seg_1', listId: '' };
+    const openWith = () =>
+      renderHook(() => useDraft({ accountId: 'acc_1', campaignId: null, saved: EMPTY_FORM, preset }));
+    const first = openWith();
+    expect(first.result.current).toMatchObject({ form: preset, dirty: true, restored: false });
+    act(() => first.result.current.change({ name: 'Offer', segmentId: '', listId: 'lst_1' }));
+    first.unmount();
+    expect(openWith().result.current).toMatchObject({ form: { ...preset, name: 'Offer' }, restored: true });
+  });
+
   test('accounts and campaigns do not mix', () => {
     const first = open('cmp_1');
     act(() => first.result.current.change({ name: 'One' }));

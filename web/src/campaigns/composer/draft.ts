@@ -1,15 +1,30 @@
 import { useEffect, useState } from 'react';
+import type { ConsentPurpose } from '../../gql/graphql.js';
 
 export interface CampaignForm {
   name: string;
   body: string;
   senderId: string;
-  /** '' for every contact */
+  /** '' for every contact, or for who is in the segment */
   listId: string;
+  /** '' for none; never beside a list */
+  segmentId: string;
+  /** Who is in the segment is settled at the launch */
+  frozen: boolean;
+  purpose: ConsentPurpose;
   flash: boolean;
 }
 
-export const EMPTY_FORM: CampaignForm = { name: '', body: '', senderId: '', listId: '', flash: false };
+export const EMPTY_FORM: CampaignForm = {
+  name: '',
+  body: '',
+  senderId: '',
+  listId: '',
+  segmentId: '',
+  frozen: false,
+  purpose: 'MARKETING',
+  flash: false,
+};
 
 /** Enough to be checked; whether it is right, the server says. */
 export const isComplete = ({ name, body, senderId }: CampaignForm): boolean =>
@@ -43,13 +58,16 @@ interface DraftOf {
   campaignId: string | null;
   /** What the server holds */
   saved: CampaignForm;
+  /** What the address asks for, over whatever was written before */
+  preset?: Partial<CampaignForm>;
 }
 
 /** The form, kept in this browser from the first letter until the server has it. */
-export function useDraft({ accountId, campaignId, saved }: DraftOf) {
+export function useDraft({ accountId, campaignId, saved, preset }: DraftOf) {
   const key = keyOf(accountId, campaignId);
-  const [form, setForm] = useState(() => readDraft(key) ?? saved);
-  const [restored, setRestored] = useState(() => !same(form, saved));
+  const [kept] = useState(() => readDraft(key));
+  const [form, setForm] = useState(() => ({ ...(kept ?? saved), ...preset }));
+  const [restored, setRestored] = useState(() => kept !== null && !same(kept, saved));
   const dirty = !same(form, saved);
   useEffect(() => writeDraft(key, dirty ? form : null), [key, form, dirty]);
   return {

@@ -27,9 +27,12 @@ export const nameOf = ({ firstName, lastName, msisdn }: SampleContact): string =
   [firstName, lastName].filter(Boolean).join(' ') || phone(msisdn);
 
 /** A few contacts to fill the template with, and the fields they have. */
-export function useSampleContacts(listId: string): { contacts: SampleContact[]; variables: string[] } {
+export function useSampleContacts({ listId, segmentId }: { listId: string; segmentId: string }): {
+  contacts: SampleContact[];
+  variables: string[];
+} {
   const { data, previousData } = useQuery(Samples, {
-    variables: { filter: listId ? { listId } : {} },
+    variables: { filter: { ...(listId && { listId }), ...(segmentId && { segmentId }) } },
     fetchPolicy: 'no-cache',
   });
   const contacts = (data ?? previousData)?.sampleContacts.nodes ?? [];

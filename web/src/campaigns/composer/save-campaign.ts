@@ -67,12 +67,12 @@ export function useSaveCampaign(campaignId: string | null) {
   const last = campaignId ? updated : created;
   const answer = last.data?.saved;
 
-  const save = async ({ listId, ...form }: CampaignForm): Promise<Saved | null> => {
+  const save = async ({ listId, segmentId, ...form }: CampaignForm): Promise<Saved | null> => {
+    const audience = { ...(listId && { listId }), ...(segmentId && { segmentId }) };
+    const everyone = listId || segmentId ? {} : { everyone: true };
     const { data } = campaignId
-      ? await update({
-          variables: { input: { id: campaignId, ...form, ...(listId ? { listId } : { everyone: true }) } },
-        })
-      : await create({ variables: { input: { ...form, listId: listId || null } } });
+      ? await update({ variables: { input: { id: campaignId, ...form, ...audience, ...everyone } } })
+      : await create({ variables: { input: { ...form, ...audience } } });
     if (data?.saved.__typename !== 'Campaign') return null;
     return { id: data.saved.id, form: formOf(getFragmentData(ComposerCampaign, data.saved)) };
   };

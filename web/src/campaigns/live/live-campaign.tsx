@@ -10,6 +10,7 @@ import { Panel } from '../../app/ui/panel.js';
 import { BackLink } from '../../app/ui/back-link.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
+import type { LiveCampaignFragment } from '../../gql/graphql.js';
 import { MessageBrowser } from '../../messages/message-browser.js';
 import { asMessageState } from '../../messages/message-state.js';
 import { useLiveProgress } from '../live-progress.js';
@@ -17,7 +18,9 @@ import { ProgressBar } from '../progress-bar.js';
 import { isMoving } from '../states.js';
 import { StateTag } from '../state-tag.js';
 import { CampaignActions } from './campaign-actions.js';
+import { ExportCampaign } from '../../exports/export-campaign.js';
 import { CampaignText } from './campaign-text.js';
+import { LeftOut } from './left-out.js';
 import { Outcomes } from './outcomes.js';
 import { ProgressAnnouncer } from './progress-announcer.js';
 import { ProgressCounters } from './progress-counters.js';
@@ -30,6 +33,7 @@ const Timeline = memo(TimelinePanel);
 const Reasons = memo(Outcomes);
 const Text = memo(CampaignText);
 const Messages = memo(MessageBrowser);
+const NotSent = memo(LeftOut);
 
 const Live = graphql(`
   fragment LiveCampaign on Campaign {
@@ -39,7 +43,13 @@ const Live = graphql(`
     stateReason
     launchedAt
     finishedAt
+    frozen
+    purpose
     list {
+      id
+      name
+    }
+    segment {
       id
       name
     }
@@ -56,6 +66,20 @@ function useReadAgain(changed: boolean): void {
   useEffect(() => {
     if (changed) void client.refetchQueries({ include: ['CampaignPage'] }).catch(() => undefined);
   }, [client, changed]);
+}
+
+/** To whom, as what, and since when. */
+function leadOf({ list, segment, frozen, purpose, launchedAt }: LiveCampaignFragment): string {
+  const audience = segment
+    ? `Segment ${segment.name}, ${frozen ? 'as it was at the launch' : 'as it is while sending'}`
+    : (list?.name ?? 'Every contact');
+  return [
+    audience,
+    purpose === 'TRANSACTIONAL' ? 'transactional' : 'marketing',
+    launchedAt && `launched ${atMoment(launchedAt)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The page one watches: counters, pace, money, the chart, and every message behind the counters. */
@@ -80,11 +104,16 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
           <StateTag state={progress.state} />
         </Box>
       }
-      lead={`${campaign.list?.name ?? 'Every contact'}${campaign.launchedAt ? ` · launched ${atMoment(campaign.launchedAt)}` : ''}`}
+      lead={leadOf(campaign)}
       actions={
-        <May use="campaigns:send">
-          <CampaignActions campaignId={campaign.id} state={progress.state} progress={progress} />
-        </May>
+        <>
+          <May use="exports:make">
+            <ExportCampaign campaignId={campaign.id} />
+          </May>
+          <May use="campaigns:send">
+            <CampaignActions campaignId={campaign.id} state={progress.state} progress={progress} />
+          </May>
+        </>
       }
     >
       <ProgressAnnouncer progress={progress} />
@@ -117,7 +146,7 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
             display: 'grid',
             gap: { xs: 2, md: 2.5 },
             alignContent: 'start',
-            gridRow: { lg: 'span 2' },
+            gridRow: { lg: 'span 3' },
             gridColumn: { lg: 2 },
           }}
         >
@@ -125,6 +154,7 @@ export function LiveCampaign(props: { campaign: FragmentType<typeof Live> }) {
           <Reasons campaignId={campaign.id} moving={moving} />
           <Text campaign={campaign} />
         </Box>
+        <NotSent campaignId={campaign.id} moving={moving} />
         <Messages title="Messages" campaignId={campaign.id} state={state} onState={show} moving={moving} />
       </Box>
     </Page>

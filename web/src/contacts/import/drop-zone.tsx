@@ -50,7 +50,7 @@ export function DropZone({
         component="input"
         ref={input}
         type="file"
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={disabled}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
           const [chosen] = event.target.files ?? [];
@@ -61,11 +61,13 @@ export function DropZone({
       <Box sx={{ color: 'primary.main' }}>
         <Icon name={file ? 'file' : 'upload'} size={28} />
       </Box>
-      <Box sx={{ fontWeight: 620 }}>{file ? file.name : 'Drop a CSV file here, or choose one'}</Box>
+      <Box sx={{ fontWeight: 620 }}>
+        {file ? file.name : 'Drop a CSV file or a workbook here, or choose one'}
+      </Box>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
         {file
           ? `${formatBytes(file.size)} · choose another`
-          : 'The first row names the columns. One of them holds the phone number; the others become fields you can write into a message.'}
+          : 'CSV, TSV or XLSX. One column holds the phone number; the others become fields you can write into a message.'}
       </Box>
     </Box>
   );

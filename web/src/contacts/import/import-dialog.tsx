@@ -1,7 +1,7 @@
 import Dialog from '@mui/material/Dialog';
 import DialogTitle from '@mui/material/DialogTitle';
-import { ImportForm } from './import-form.js';
 import { ImportProgress } from './import-progress.js';
+import { ImportWizard } from './import-wizard.js';
 
 interface ImportDialogProps {
   /** An import under way; null to start one */
@@ -18,9 +18,9 @@ export function ImportDialog({ importId, listId, onStarted, onClose }: ImportDia
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="import-title">
       <DialogTitle id="import-title">Import contacts</DialogTitle>
       {importId ? (
-        <ImportProgress id={importId} onClose={onClose} />
+        <ImportProgress id={importId} onClose={onClose} onAnother={() => onStarted('')} />
       ) : (
-        <ImportForm listId={listId} onStarted={onStarted} onClose={onClose} />
+        <ImportWizard listId={listId} onStarted={onStarted} onClose={onClose} />
       )}
     </Dialog>
   );

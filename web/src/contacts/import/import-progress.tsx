@@ -3,14 +3,24 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
+import { May } from '../../accounts/may.js';
 import { Failure } from '../../app/ui/failure.js';
+import { CancelImport } from './cancel-import.js';
 import { ImportBar } from './import-bar.js';
 import { ImportFigures } from './import-figures.js';
+import { ImportOutcome } from './import-outcome.js';
 import { RefusedRows } from './refused-rows.js';
 import { isOver, useImportProgress } from './use-import-progress.js';
 
+interface ProgressProps {
+  id: string;
+  onClose: () => void;
+  /** To the first step, with another file */
+  onAnother: () => void;
+}
+
 /** Rows as they are read, and at the end the report of those that were refused. */
-export function ImportProgress({ id, onClose }: { id: string; onClose: () => void }) {
+export function ImportProgress({ id, onClose, onAnother }: ProgressProps) {
   const { current, error, missing } = useImportProgress(id);
   const done = current !== null && isOver(current);
   return (
@@ -22,16 +32,25 @@ export function ImportProgress({ id, onClose }: { id: string; onClose: () => voi
           <>
             <ImportBar contactImport={current} />
             <ImportFigures contactImport={current} />
+            <ImportOutcome contactImport={current} />
             <RefusedRows contactImport={current} />
           </>
         )}
       </DialogContent>
-      <DialogActions>
-        {!done && (
-          <Box sx={{ mr: 'auto', pl: 1, typography: 'caption', color: 'text.secondary' }}>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        {current && !done && (
+          <Box sx={{ mr: 'auto', pl: 1, flex: '1 1 150px', typography: 'caption', color: 'text.secondary' }}>
             It goes on when you close this.
           </Box>
         )}
+        <May use="contacts:write">
+          {current && !done && <CancelImport id={id} />}
+          {done && (
+            <Button color="inherit" onClick={onAnother}>
+              Import another file
+            </Button>
+          )}
+        </May>
         <Button variant={done ? 'contained' : 'text'} onClick={onClose}>
           {done ? 'Done' : 'Close'}
         </Button>

@@ -13,6 +13,7 @@ const Progress = graphql(`
     ...ImportBar
     ...ImportFigures
     ...RefusedRows
+    ...ImportOutcome
   }
 `);
 
@@ -33,7 +34,7 @@ const ImportChanged = graphql(`
 `);
 
 export const isOver = ({ state }: Pick<ImportProgressFragment, 'state'>): boolean =>
-  state === 'DONE' || state === 'FAILED';
+  state === 'DONE' || state === 'FAILED' || state === 'CANCELLED';
 
 type Known = ImportProgressFragment | null;
 const newer = (known: Known, next: Known): Known => (known && next ? newest(known, next) : (known ?? next));

@@ -1,0 +1,75 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import { useState } from 'react';
+import { Failure } from '../../app/ui/failure.js';
+import { CheckStep } from './check-step.js';
+import { ColumnsStep } from './columns-step.js';
+import { FileStep } from './file-step.js';
+import { OptionsStep } from './options-step.js';
+import { STEPS, WizardSteps, type Step } from './wizard-steps.js';
+import { useWizard } from './use-wizard.js';
+
+interface WizardProps {
+  listId: string | null;
+  onStarted: (id: string) => void;
+  onClose: () => void;
+}
+
+const PANELS = { file: FileStep, columns: ColumnsStep, check: CheckStep, options: OptionsStep };
+
+/** Step by step for who wants to look; a clean file is imported from the first step. */
+export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
+  const wizard = useWizard(listId, onStarted);
+  const [step, setStep] = useState<Step>('file');
+  const { check, order, sending } = wizard;
+  const at = STEPS.indexOf(step);
+  const next = STEPS[at + 1];
+  const Panel = PANELS[step];
+  const busy = sending.sent !== null || order.busy || (check.stale && check.preview === null);
+  return (
+    <>
+      <DialogContent sx={{ display: 'grid', gap: 2.25, alignContent: 'start' }}>
+        <WizardSteps step={step} open={check.preview !== null} onStep={setStep} />
+        <Panel wizard={wizard} onStep={setStep} />
+        {(sending.refusal ?? order.refusal) && (
+          <Alert severity="error">{sending.refusal ?? order.refusal}</Alert>
+        )}
+        {check.refusal && <Alert severity="warning">{check.refusal}</Alert>}
+        {check.preview !== null && wizard.missing && (
+          <Box role="status" sx={{ typography: 'body2', color: 'warning.main' }}>
+            {wizard.missing}
+          </Box>
+        )}
+        <Failure error={check.error} onRetry={check.retry} />
+        <Failure error={order.error} />
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        {at > 0 ? (
+          <Button onClick={() => setStep(STEPS[at - 1] ?? 'file')} color="inherit" sx={{ mr: 'auto' }}>
+            Back
+          </Button>
+        ) : (
+          <Button onClick={onClose} color="inherit" sx={{ mr: 'auto' }}>
+            Close
+          </Button>
+        )}
+        {next && (
+          <Button
+            variant="outlined"
+            color="inherit"
+            disabled={check.preview === null}
+            onClick={() => setStep(next)}
+          >
+            Next
+          </Button>
+        )}
+        <Button variant="contained" disabled={!wizard.ready} loading={busy} onClick={wizard.start}>
+          Import
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
