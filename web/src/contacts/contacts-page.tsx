@@ -1,92 +1,95 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useMay } from '../accounts/viewer.js';
 import { May } from '../accounts/may.js';
 import { part } from '../app/part.js';
 import { Icon } from '../app/ui/icons.js';
-import { Page } from '../app/ui/page.js';
-import { ContactBrowser } from './contact-browser.js';
-import { ListsPanel } from './lists-panel.js';
+import { ContactBrowser } from './browse/contact-browser.js';
+import { useAddress } from './browse/use-filter.js';
+import { BulkStrip } from './bulk/bulk-strip.js';
+import { ContactsFrame } from './contacts-tabs.js';
 
 const ImportDialog = part(() => import('./import/import-dialog.js'), 'ImportDialog');
 const ImportStrip = part(() => import('./import/import-strip.js'), 'ImportStrip');
-const ContactDrawer = part(() => import('./contact-drawer.js'), 'ContactDrawer');
+const NewContact = part(() => import('./person/new-contact.js'), 'NewContact');
+const BulkHistory = part(() => import('./bulk/bulk-history.js'), 'BulkHistory');
 
-export function ContactsPage() {
-  const [params, setParams] = useSearchParams();
-  const [open, setOpen] = useState<string | null>(null);
-  const [followed, setFollowed] = useState<string | null>(null);
-  const listId = params.get('list');
-  const writes = useMay('contacts:write');
-  const importing = params.has('import') ? (params.get('import') ?? '') : null;
-  const go = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        for (const [key, value] of Object.entries(next)) {
-          if (value === null) before.delete(key);
-          else before.set(key, value);
-        }
-        return before;
-      },
-      { replace: true },
-    );
+function Actions({ onImport, onAdd, onHistory }: Record<'onImport' | 'onAdd' | 'onHistory', () => void>) {
   return (
-    <Page
+    <May use="contacts:write">
+      <Button color="inherit" onClick={onHistory}>
+        Changes
+      </Button>
+      <Button variant="outlined" startIcon={<Icon name="plus" size={18} />} onClick={onAdd}>
+        New contact
+      </Button>
+      <Button variant="contained" startIcon={<Icon name="upload" size={18} />} onClick={onImport}>
+        Import contacts
+      </Button>
+    </May>
+  );
+}
+
+/** The dialog of an import, and when that is closed a strip that follows it to its end. */
+function Imports({ params, go }: ReturnType<typeof useAddress>) {
+  const [followed, setFollowed] = useState<string | null>(null);
+  const writes = useMay('contacts:write');
+  const importing = params.get('import');
+  return (
+    <Suspense>
+      {followed && importing === null && (
+        <ImportStrip
+          key={followed}
+          id={followed}
+          onShow={() => go({ import: followed })}
+          onDismiss={() => setFollowed(null)}
+        />
+      )}
+      {writes && importing !== null && (
+        <ImportDialog
+          importId={importing || null}
+          listId={params.get('list')}
+          onStarted={(id) => go({ import: id })}
+          onClose={() => {
+            setFollowed(importing);
+            go({ import: null });
+          }}
+        />
+      )}
+    </Suspense>
+  );
+}
+
+/** A bulk edit that is followed is in the address, so that a reload comes back to it. */
+export function ContactsPage() {
+  const { params, go } = useAddress();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'new' | 'history' | null>(null);
+  const bulkEdit = params.get('bulk_edit');
+  const follow = (id: string | null) => go({ bulk_edit: id });
+  return (
+    <ContactsFrame
       title="Contacts"
       actions={
-        <May use="contacts:write">
-          <Button
-            variant="contained"
-            startIcon={<Icon name="upload" size={18} />}
-            onClick={() => go({ import: '' })}
-          >
-            Import contacts
-          </Button>
-        </May>
+        <Actions
+          onImport={() => go({ import: '' })}
+          onAdd={() => setOpen('new')}
+          onHistory={() => setOpen('history')}
+        />
       }
     >
-      {followed && importing === null && (
-        <Suspense>
-          <ImportStrip
-            key={followed}
-            id={followed}
-            onShow={() => go({ import: followed })}
-            onDismiss={() => setFollowed(null)}
-          />
-        </Suspense>
+      {bulkEdit && (
+        <BulkStrip key={bulkEdit} id={bulkEdit} onStarted={follow} onDismiss={() => follow(null)} />
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: { xs: 2, md: 3 },
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '240px minmax(0, 1fr)' },
-          alignItems: 'start',
-        }}
-      >
-        <ListsPanel chosen={listId} onChoose={(list) => go({ list })} />
-        <ContactBrowser
-          key={listId ?? ''}
-          listId={listId}
-          onOpen={setOpen}
-          onImport={() => go({ import: '' })}
-        />
-      </Box>
+      <Imports params={params} go={go} />
+      <ContactBrowser params={params} onFilter={go} onImport={() => go({ import: '' })} onStarted={follow} />
       <Suspense>
-        {writes && importing !== null && (
-          <ImportDialog
-            importId={importing || null}
-            listId={listId}
-            onStarted={(id) => go({ import: id })}
-            onClose={() => {
-              setFollowed(importing);
-              go({ import: null });
-            }}
-          />
+        {open === 'new' && (
+          <NewContact onMade={(id) => void navigate(`/contacts/${id}`)} onClose={() => setOpen(null)} />
         )}
-        {open && <ContactDrawer key={open} id={open} onClose={() => setOpen(null)} />}
+        {open === 'history' && <BulkHistory onFollow={follow} onClose={() => setOpen(null)} />}
       </Suspense>
-    </Page>
+    </ContactsFrame>
   );
 }

@@ -11,6 +11,7 @@ const TABS: readonly { to: string; label: string; needs: Permission }[] = [
   { to: '/contacts/lists', label: 'Lists and tags', needs: 'contacts:read' },
   { to: '/contacts/fields', label: 'Fields', needs: 'contacts:read' },
   { to: '/contacts/duplicates', label: 'Duplicates', needs: 'contacts:write' },
+  { to: '/contacts/imports', label: 'Imports', needs: 'contacts:read' },
   { to: '/contacts/exports', label: 'Exports', needs: 'exports:make' },
   { to: '/contacts/privacy', label: 'Privacy', needs: 'privacy:read' },
 ];
