@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { readTimeZone } from '../core/accounts/read-account.js';
 import { readProgresses, type ProgressSnapshot } from '../core/campaigns/read-progress.js';
 import {
   readFailures,
@@ -10,6 +11,8 @@ import type { ContactList } from '../core/contacts/contact-list.js';
 import { readContactLists, readListsOfContacts } from '../core/contacts/contact-lists.js';
 import type { Contact } from '../core/contacts/contact.js';
 import { readContacts } from '../core/contacts/read-contacts.js';
+import { readTagsOfContacts } from '../core/contacts/read-tags.js';
+import type { Tag } from '../core/contacts/tag.js';
 import type { UseCase } from '../core/database/work.js';
 import type { Id } from '../core/platform/id.js';
 
@@ -27,15 +30,22 @@ export class Loaders {
   readonly contact: DataLoader<Id, Contact | null>;
   readonly contactList: DataLoader<Id, ContactList | null>;
   readonly listsOfContact: DataLoader<Id, ContactList[]>;
+  readonly tagsOfContact: DataLoader<Id, Tag[]>;
   readonly progress: DataLoader<Id, ProgressSnapshot>;
   readonly skips: DataLoader<Id, SkipCount[]>;
   readonly failures: DataLoader<Id, FailureCount[]>;
 
-  constructor(read: Read) {
+  private timeZone: Promise<string> | null = null;
+
+  constructor(private readonly read: Read) {
     this.contact = new DataLoader(async (ids) => inOrder(ids, await read(readContacts, ids)));
     this.contactList = new DataLoader(async (ids) => inOrder(ids, await read(readContactLists, ids)));
     this.listsOfContact = new DataLoader(async (ids) => {
       const found = await read(readListsOfContacts, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+    this.tagsOfContact = new DataLoader(async (ids) => {
+      const found = await read(readTagsOfContacts, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
     this.progress = new DataLoader(async (ids) => {
@@ -50,5 +60,11 @@ export class Loaders {
       const found = await read(readFailures, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
+  }
+
+  /** Of the viewer's account. */
+  accountTimeZone(): Promise<string> {
+    this.timeZone ??= this.read(readTimeZone, undefined);
+    return this.timeZone;
   }
 }

@@ -34,9 +34,14 @@ function idOfCursor(cursor: string): Id {
 
 /** Null is what a client sends that has no wish. Throws BAD_USER_INPUT. */
 export function pageInput({ after, ...wanted }: PageArgs): PageInput {
+  return { first: pageSize(wanted), after: after == null ? null : idOfCursor(after) };
+}
+
+/** Throws BAD_USER_INPUT. */
+export function pageSize(wanted: Pick<PageArgs, 'first'>): number {
   const first = wanted.first ?? SOME;
   if (first < 1 || first > MOST) throw badInput(`\`first\` is 1 to ${MOST}.`);
-  return { first, after: after == null ? null : idOfCursor(after) };
+  return first;
 }
 
 export interface Connection<Node> {
@@ -45,12 +50,13 @@ export interface Connection<Node> {
   pageInfo: PageInfoType;
 }
 
-/** A page as a Relay connection. */
+/** A page as a Relay connection. Rows that do not come in the order of their ids have cursors of their own. */
 export function toConnection<Row extends { id: Id }, Node>(
   page: Page<Row>,
   map: (row: Row) => Node,
+  cursor: (row: Row) => string = ({ id }) => cursorOf(id),
 ): Connection<Node> {
-  const edges = page.rows.map((row) => ({ cursor: cursorOf(row.id), node: map(row) }));
+  const edges = page.rows.map((row) => ({ cursor: cursor(row), node: map(row) }));
   const nodes = edges.map((edge) => edge.node);
   return {
     edges,

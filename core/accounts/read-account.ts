@@ -8,3 +8,8 @@ export async function readAccount({ em, actor }: Work): Promise<{ account: Accou
   const user = actor.userId === null ? null : await em.findOneOrFail(User, { id: actor.userId });
   return { account, user };
 }
+
+/** IANA name. */
+export async function readTimeZone({ em, actor }: Work): Promise<string> {
+  return (await em.findOneOrFail(Account, { id: actor.accountId })).timeZone;
+}

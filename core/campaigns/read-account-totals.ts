@@ -1,6 +1,6 @@
 import { Account } from '../accounts/account.js';
 import { startOfDay } from '../accounts/start-of-day.js';
-import { countContacts } from '../contacts/read-contacts.js';
+import { countContacts } from '../contacts/count-contacts.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { Campaign } from './campaign.js';

@@ -4,8 +4,8 @@ import { newestFirst, toPage, type Page, type PageInput } from '../database/page
 import type { Work } from '../database/work.js';
 import { idBytes, idList } from '../database/sql.js';
 import { checkInput } from '../platform/check-input.js';
-import { idFromBytes, newId, type Id } from '../platform/id.js';
-import { InvalidInput } from '../platform/refusal.js';
+import { idFromBytes, newId, publicId, type Id } from '../platform/id.js';
+import { InvalidInput, NotFound } from '../platform/refusal.js';
 import { ContactList } from './contact-list.js';
 
 const NewList = z.object({
@@ -19,12 +19,34 @@ export async function createContactList(
 ): Promise<ContactList> {
   const { name } = checkInput(NewList, input);
   const list = em.create(ContactList, { accountId: actor.accountId, id: newId(), name, createdAt: now });
+  await flushName(em);
+  return list;
+}
+
+async function flushName(em: Work['em']): Promise<void> {
   try {
     await em.flush();
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
     throw new InvalidInput([{ path: 'name', message: 'There is a list of this name already.' }]);
   }
+}
+
+/** Throws NotFound. */
+export async function findList({ em, actor }: Work, listId: Id): Promise<ContactList> {
+  const list = await em.findOne(ContactList, { accountId: actor.accountId, id: listId });
+  if (list === null) throw new NotFound('contact list', publicId('contactList', listId));
+  return list;
+}
+
+/** Throws NotFound, InvalidInput. */
+export async function renameContactList(
+  work: Work,
+  input: { listId: Id; name: string },
+): Promise<ContactList> {
+  const list = await findList(work, input.listId);
+  list.name = checkInput(NewList, input).name;
+  await flushName(work.em);
   return list;
 }
 

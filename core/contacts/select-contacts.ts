@@ -1,6 +1,7 @@
 import { idLiteral, idList, textLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { compileRule } from '../segments/compile-rule.js';
+import { memberOf } from '../segments/memberships.js';
 import { ruleContext, segmentCondition } from '../segments/segment-condition.js';
 import type { SegmentRule } from '../segments/segment-rule.js';
 import { idBytes, type Id } from '../platform/id.js';
@@ -38,20 +39,14 @@ export function searchCondition(search: Search): string {
   return `(${beginsWith('c.first_name', search.name)} or ${beginsWith('c.last_name', search.name)})`;
 }
 
-const memberOf = (work: Work, of: { table: string; column: string; id: Id }): string => {
-  const account = idLiteral(work.actor.accountId);
-  return `c.id in (select contact_id from ${of.table} where account_id = ${account} and ${of.column} = ${idLiteral(of.id)})`;
-};
-
 /** All parts but the account, the search and the number's beginning. Throws NotFound for a segment, InvalidInput for a rule. */
 export async function filterConditions(work: Work, query: ContactQuery): Promise<string[]> {
   const { ids, optedOut, listId, tagId, segmentId, rule } = query;
   const conditions: string[] = [];
   if (ids != null) conditions.push(ids.length === 0 ? '1=0' : `c.id in ${idList(ids)}`);
   if (optedOut != null) conditions.push(`c.opted_out_at is ${optedOut ? 'not null' : 'null'}`);
-  if (listId != null)
-    conditions.push(memberOf(work, { table: 'list_member', column: 'list_id', id: listId }));
-  if (tagId != null) conditions.push(memberOf(work, { table: 'contact_tag', column: 'tag_id', id: tagId }));
+  if (listId != null) conditions.push(memberOf(work.actor.accountId, { list: listId }));
+  if (tagId != null) conditions.push(memberOf(work.actor.accountId, { tag: tagId }));
   if (segmentId != null) conditions.push(`(${await segmentCondition(work, segmentId)})`);
   if (rule != null) conditions.push(`(${compileRule(rule, await ruleContext(work))})`);
   return conditions;

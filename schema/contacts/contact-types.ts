@@ -1,10 +1,12 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ContactList } from '../../core/contacts/contact-list.js';
 import type { Contact } from '../../core/contacts/contact.js';
 import { countryOf } from '../../core/contacts/msisdn/country-of.js';
+import { timeZoneOf, type ContactTimeZone } from '../../core/contacts/time-zone.js';
 import { publicId, type Id } from '../../core/platform/id.js';
-import { PageArgs, connectionOf } from '../pages.js';
+import { ConsentPurpose, ConsentState } from '../consent/consent-enums.js';
+import { connectionOf } from '../pages.js';
 import { InvalidInputType, resultUnion } from '../refusals.js';
 import { DateTime } from '../scalars.js';
 
@@ -21,6 +23,33 @@ export class ContactListType {
 
   @Field(() => DateTime)
   createdAt!: Date;
+}
+
+const TimeZoneSource = { GIVEN: 'given', COUNTRY: 'country', ACCOUNT: 'account' } as const;
+registerEnumType(TimeZoneSource, { name: 'TimeZoneSource' });
+
+@ObjectType('ContactTimeZone')
+export class ContactTimeZoneType {
+  @Field(() => String, { description: 'IANA name.' })
+  name!: string;
+
+  @Field(() => TimeZoneSource, {
+    description:
+      "GIVEN: somebody said so; COUNTRY: the number's country has only this one; ACCOUNT: the account's.",
+  })
+  source!: ContactTimeZone['source'];
+}
+
+@ObjectType('Consent')
+class ConsentType {
+  @Field(() => ConsentPurpose)
+  purpose!: ConsentPurpose;
+
+  @Field(() => ConsentState)
+  state!: ConsentState;
+
+  @Field(() => DateTime, { nullable: true })
+  since!: Date | null;
 }
 
 @ObjectType('Contact')
@@ -42,36 +71,46 @@ export class ContactType {
   @Field(() => String, { nullable: true })
   lastName!: string | null;
 
-  @Field(() => GraphQLJSONObject, { description: 'Further fields of the import, all text.' })
+  @Field(() => GraphQLJSONObject, {
+    description: 'Further fields by key, as text: 12.5, 2026-01-31, true, an option.',
+  })
   custom!: Record<string, string>;
+
+  givenZone!: ContactTimeZone | null;
+
+  @Field(() => [ConsentType])
+  consents!: ConsentType[];
 
   @Field(() => DateTime, { nullable: true })
   optedOutAt!: Date | null;
 
+  @Field(() => DateTime, { nullable: true })
+  doNotSellAt!: Date | null;
+
   @Field(() => DateTime)
   createdAt!: Date;
+
+  @Field(() => DateTime)
+  updatedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  lastSentAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastDeliveredAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastFailedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastRepliedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastClickedAt!: Date | null;
 }
 
 export const ContactListConnection = connectionOf('ContactList', ContactListType);
 export const ContactConnection = connectionOf('Contact', ContactType);
-
-@InputType('ContactFilter')
-export class ContactFilter {
-  @Field(() => ID, { nullable: true })
-  listId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What a number begins with: +2547.' })
-  msisdnPrefix?: string | null;
-
-  @Field(() => Boolean, { nullable: true })
-  optedOut?: boolean | null;
-}
-
-@ArgsType()
-export class ContactsArgs extends PageArgs {
-  @Field(() => ContactFilter, { nullable: true })
-  filter?: ContactFilter | null;
-}
 
 @InputType('CreateContactListInput')
 export class CreateContactListInput {
@@ -91,14 +130,39 @@ export const toContactList = ({ id, name, contactCount, createdAt }: ContactList
   createdAt,
 });
 
+const consentOf = (
+  purpose: ConsentPurpose,
+  inAt: Date | null | undefined,
+  outAt: Date | null | undefined,
+): ConsentType => {
+  const state = outAt ? 'opted_out' : inAt ? 'opted_in' : 'unknown';
+  return { purpose, state, since: outAt ?? inAt ?? null };
+};
+
 export const toContact = (contact: Contact): ContactType => ({
   id: publicId('contact', contact.id),
   rowId: contact.id,
   msisdn: contact.msisdn,
-  country: countryOf(contact.msisdn) ?? '',
+  country: contact.country ?? countryOf(contact.msisdn) ?? '',
   firstName: contact.firstName ?? null,
   lastName: contact.lastName ?? null,
   custom: contact.custom,
+  givenZone: timeZoneOf(contact),
+  consents: [
+    consentOf('marketing', contact.optedInAt, contact.optedOutAt),
+    consentOf('transactional', contact.transactionalInAt, contact.transactionalOutAt),
+  ],
   optedOutAt: contact.optedOutAt ?? null,
+  doNotSellAt: contact.doNotSellAt ?? null,
   createdAt: contact.createdAt,
+  updatedAt: contact.updatedAt,
+  ...activityOf(contact),
+});
+
+const activityOf = (contact: Contact) => ({
+  lastSentAt: contact.lastSentAt ?? null,
+  lastDeliveredAt: contact.lastDeliveredAt ?? null,
+  lastFailedAt: contact.lastFailedAt ?? null,
+  lastRepliedAt: contact.lastRepliedAt ?? null,
+  lastClickedAt: contact.lastClickedAt ?? null,
 });
