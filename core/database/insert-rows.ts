@@ -15,6 +15,8 @@ export interface NewRows {
   count: number;
   /** The cells of one row, made when they are needed: rows that live shortly cost the collector nothing. */
   row(at: number): Cells;
+  /** Told when all of them are on their way to the server: it works for a while, and this process need not. */
+  sent?: (() => void) | undefined;
 }
 
 /** A row is there already. Some of the others may have been written: the transaction must not be committed. */
@@ -61,7 +63,9 @@ export async function insertLiterals(
   });
   const columns = [...Object.keys(fixed), ...ids, ...texts];
   try {
-    await sql.run(`insert into ${table} (${columns.join(',')}) values ${literals.join(',')}`);
+    const inserted = sql.run(`insert into ${table} (${columns.join(',')}) values ${literals.join(',')}`);
+    rows.sent?.();
+    await inserted;
   } catch (error) {
     throw isDuplicate(error) ? new RowsExist() : error;
   }
@@ -84,7 +88,11 @@ export async function loadRows(sql: Sql, { table, fixed, ids, texts, ...rows }: 
 /** Small enough to be gone with the next collection of young objects. */
 const PIECE = 32_768;
 
-function* inPieces({ count, row }: Pick<NewRows, 'count' | 'row'>): Generator<Buffer, undefined> {
+function* inPieces({
+  count,
+  row,
+  sent,
+}: Pick<NewRows, 'count' | 'row' | 'sent'>): Generator<Buffer, undefined> {
   let text = '';
   for (let at = 0; at < count; at += 1) {
     text += lineOf(row(at));
@@ -93,6 +101,7 @@ function* inPieces({ count, row }: Pick<NewRows, 'count' | 'row'>): Generator<Bu
     text = '';
   }
   if (text !== '') yield Buffer.from(text);
+  sent?.();
 }
 
 function lineOf(cells: Cells): string {

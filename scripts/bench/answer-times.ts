@@ -18,11 +18,10 @@ export async function answerTimes(
 ): Promise<number[]> {
   const times: number[] = [];
   const answers: Promise<void>[] = [];
-  let over = false;
-  const end = () => void (over = true);
-  asking.then(end, end);
+  const over = new AbortController();
+  asking.finally(() => over.abort()).catch(() => undefined);
   const began = performance.now();
-  for (let asked = 0; !over; asked += 1) {
+  for (let asked = 0; !over.signal.aborted; asked += 1) {
     await wait(Math.max(0, began + (asked * 1_000) / PER_SECOND - performance.now()));
     answers.push(ask());
   }

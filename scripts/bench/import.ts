@@ -16,7 +16,6 @@ import type { ContactImport } from '../../core/contacts/contact-import.js';
 import { ContactList } from '../../core/contacts/contact-list.js';
 import { createApiKey } from '../../core/accounts/api-keys.js';
 import { startImport, type StartImport } from '../../core/contacts/import/start-import.js';
-import { countContacts } from '../../core/contacts/count-contacts.js';
 import { readImport } from '../../core/contacts/read-imports.js';
 import { createTag } from '../../core/contacts/tags.js';
 import { createUpload, uploadPath } from '../../core/contacts/uploads.js';

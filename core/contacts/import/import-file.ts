@@ -33,8 +33,8 @@ const TRIES = 5;
 export type RunEnd = 'whole' | 'cancelled' | 'stopped';
 
 /**
- * Reads the file from its start, for the duplicates' sake, and writes what is not written yet, batch by batch; while the
- * database works on one the next is read. Throws ContactsFileFault, TakenOver.
+ * Reads the file from its start, for the duplicates' sake, and writes what is not written yet, batch by batch. The next is
+ * read while the database works on one: not before all of that is sent, or it would wait for this process. Throws ContactsFileFault, TakenOver.
  */
 export async function importFile(runner: ImportRunner, input: ImportFile): Promise<RunEnd> {
   const { actor, run, stopping, refusedFile } = input;
@@ -42,11 +42,11 @@ export async function importFile(runner: ImportRunner, input: ImportFile): Promi
   let lookUp = false;
   let begun = false;
   try {
-    for await (const batch of oneAhead(readRest(input, fields))) {
+    for await (const { value: batch, readNext: sent } of oneAhead(readRest(input, fields))) {
       if (stopping.aborted) return 'stopped';
       if (!begun) await makeFields(runner, input, batch.layout);
       begun = true;
-      const known = await write(runner, actor, { run, batch, lookUp, refusedFile });
+      const known = await write(runner, actor, { run, batch, lookUp, refusedFile, sent });
       lookUp = known > 0;
       run.revision += 1;
       run.rows += batch.size;

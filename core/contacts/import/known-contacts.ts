@@ -43,10 +43,17 @@ const fromRecord = (record: ContactRecord): KnownContact => ({
     typeof record.custom === 'string' ? (JSON.parse(record.custom) as Record<string, string>) : record.custom,
 });
 
+interface NewContacts {
+  importId: Id;
+  contacts: readonly FileContact[];
+  writer: FieldWriter;
+  sent: (() => void) | undefined;
+}
+
 /** Throws RowsExist when the account has one of them. */
 export async function insertContacts(
   { sql, actor, now }: Work,
-  { importId, contacts, writer }: { importId: Id; contacts: readonly FileContact[]; writer: FieldWriter },
+  { importId, contacts, writer, sent }: NewContacts,
 ): Promise<void> {
   const time = timeLiteral(now);
   const zoned = contacts.some(({ row }) => row.timeZone !== null);
@@ -69,6 +76,7 @@ export async function insertContacts(
       ...writer.slots,
     ],
     count: contacts.length,
+    sent,
     row(at) {
       const { id, row } = contacts[at] as FileContact;
       const custom = writer.kept(row.custom);

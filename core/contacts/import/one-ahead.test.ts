@@ -11,10 +11,23 @@ async function* counting(to: number, log: string[]): AsyncGenerator<number, void
   }
 }
 
-test('yields everything in order, the next under way while one is used', async () => {
+test('yields everything in order, each made when it is asked for', async () => {
   const log: string[] = [];
-  for await (const number of oneAhead(counting(3, log))) log.push(`used ${number}`);
-  expect(log).toEqual(['made 1', 'made 2', 'used 1', 'made 3', 'used 2', 'closed', 'used 3']);
+  for await (const { value } of oneAhead(counting(3, log))) log.push(`used ${value}`);
+  expect(log).toEqual(['made 1', 'used 1', 'made 2', 'used 2', 'made 3', 'used 3', 'closed']);
+});
+
+test('the next is made while one is used, from when it is told', async () => {
+  const log: string[] = [];
+  for await (const { value, readNext } of oneAhead(counting(3, log))) {
+    log.push(`begun ${value}`);
+    readNext();
+    readNext();
+    log.push(`used ${value}`);
+  }
+  expect(log.filter((line) => line.startsWith('made'))).toHaveLength(3);
+  expect(log.slice(0, 4)).toEqual(['made 1', 'begun 1', 'made 2', 'used 1']);
+  expect(log.slice(-2)).toEqual(['closed', 'used 3']);
 });
 
 test('closes its source when nobody wants more', async () => {
@@ -31,7 +44,11 @@ async function* failing(): AsyncGenerator<number, void> {
 test('a fault of the source comes after what was yielded before it', async () => {
   const got: number[] = [];
   const all = async () => {
-    for await (const number of oneAhead(failing())) got.push(number);
+    for await (const { value, readNext } of oneAhead(failing())) {
+      readNext();
+      await Promise.resolve();
+      got.push(value);
+    }
   };
   await expect(all()).rejects.toThrow('broken');
   expect(got).toEqual([1]);

@@ -33,6 +33,8 @@ export interface BatchInput {
   lookUp: boolean;
   /** Where the file of refused rows is. */
   refusedFile: string;
+  /** Told when the database has all of the new contacts to work on. */
+  sent?: () => void;
 }
 
 /**
@@ -60,7 +62,7 @@ interface Written {
   consented: number;
 }
 
-async function writeContacts(work: Work, { run, batch, lookUp }: BatchInput): Promise<Written> {
+async function writeContacts(work: Work, { run, batch, lookUp, sent }: BatchInput): Promise<Written> {
   const { contacts, layout } = batch;
   const { importId, plan, onKnown: rule, listId } = run;
   const writer = await fieldWriter(
@@ -69,7 +71,7 @@ async function writeContacts(work: Work, { run, batch, lookUp }: BatchInput): Pr
   );
   const known = lookUp ? await findKnown(work, contacts) : new Map<string, KnownContact>();
   const fresh = known.size === 0 ? contacts : contacts.filter(({ row }) => !known.has(row.msisdn));
-  await insertContacts(work, { importId, contacts: fresh, writer });
+  await insertContacts(work, { importId, contacts: fresh, writer, sent });
   const changed = await updateKnown(work, { rule, known, contacts, writer });
   if (listId !== null) {
     const ids = [...known.values()].map(({ id }) => id);
