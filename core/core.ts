@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { sendLetter } from './accounts/letter-jobs.js';
 import { Revocations } from './accounts/revocations.js';
 import { pumpCampaign } from './campaigns/campaign-jobs.js';
+import { clearGroup } from './contacts/edit/group-jobs.js';
 import { editContacts } from './contacts/fields/bulk-edit-jobs.js';
 import { importContactsJob } from './contacts/contact-jobs.js';
 import { openOrm, type Orm, type PoolOptions } from './database/open-orm.js';
@@ -25,6 +26,7 @@ export const JOBS = [
   submitChunk,
   importContactsJob,
   editContacts,
+  clearGroup,
   sendLetter,
   clearDoNotDisturb,
   makeExport,

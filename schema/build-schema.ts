@@ -6,12 +6,16 @@ import { ApiKeyResolver } from './accounts/api-key-resolver.js';
 import { LoginResolver } from './accounts/login-resolver.js';
 import { SecurityResolver } from './accounts/security-resolver.js';
 import { SignUpResolver } from './accounts/sign-up-resolver.js';
+import { ViewSettingResolver } from './accounts/view-setting-resolver.js';
 import { WalletResolver } from './billing/wallet-resolver.js';
 import { CampaignResolver } from './campaigns/campaign-resolver.js';
 import { LiveCampaignResolver } from './campaigns/live-campaign-resolver.js';
 import { ContactConnectionResolver, ContactResolver } from './contacts/contact-resolver.js';
+import { EditContactResolver } from './contacts/edit-contact-resolver.js';
+import { FieldResolver } from './contacts/field-resolver.js';
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
+import { TagResolver } from './contacts/tag-resolver.js';
 import { ExportResolver } from './exports/export-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
 import { OperatorResolver } from './operators/operator-resolver.js';
@@ -40,11 +44,15 @@ export const buildBareSchema = (): GraphQLSchema =>
       SignUpResolver,
       LoginResolver,
       SecurityResolver,
+      ViewSettingResolver,
       ApiKeyResolver,
       TeamResolver,
       WalletResolver,
       ContactResolver,
       ContactConnectionResolver,
+      EditContactResolver,
+      FieldResolver,
+      TagResolver,
       ImportResolver,
       ImportContactsResolver,
       CampaignResolver,

@@ -6,6 +6,8 @@ const WORDS: Partial<Record<IdKind, string>> = {
   apiKey: 'API key',
   contactList: 'contact list',
   contactImport: 'import',
+  contactField: 'field',
+  bulkEdit: 'bulk edit',
 };
 const wordFor = (kind: IdKind): string => WORDS[kind] ?? kind;
 

@@ -8,6 +8,7 @@ import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
 import type { Processor } from './jobs/implement.js';
 import { startForgettingUploads } from './contacts/forget-uploads.js';
+import { clearGroupProcessor } from './contacts/clear-group.js';
 import { editContactsProcessor } from './contacts/edit-contacts.js';
 import { importContactsProcessor } from './contacts/import-contacts.js';
 import { startForgettingExports } from './exports/forget-exports.js';
@@ -28,6 +29,7 @@ export const PROCESSORS: readonly Processor[] = [
   submitChunkProcessor,
   importContactsProcessor,
   editContactsProcessor,
+  clearGroupProcessor,
   sendLetterProcessor,
   clearDoNotDisturbProcessor,
   makeExportProcessor,

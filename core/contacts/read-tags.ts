@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { idBytes, idList, idLiteral, textLiteral } from '../database/sql.js';
 import { toPage, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
@@ -49,4 +50,19 @@ export async function readTagsOfContacts(work: Work, contactIds: readonly Id[]):
     if (tag !== undefined) found.set(contactId, [...(found.get(contactId) ?? []), tag]);
   }
   return found;
+}
+
+/** Opaque to clients. */
+export const tagCursor = ({ name }: Tag): string =>
+  Buffer.from(JSON.stringify(['tag', name])).toString('base64url');
+
+const Cursor = z.tuple([z.literal('tag'), z.string()]);
+
+/** The name of the tag that a page ended with; null for what is no cursor of tags. */
+export function readTagCursor(cursor: string): string | null {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[1];
+  } catch {
+    return null;
+  }
 }

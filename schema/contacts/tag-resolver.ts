@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { deleteTag } from '../../core/contacts/edit/delete-group.js';
+import { pageTags, readTagCursor, tagCursor } from '../../core/contacts/read-tags.js';
+import { createTag, renameTag } from '../../core/contacts/tags.js';
+import { badInput, read, run, type GraphQLContext } from '../context.js';
+import { idOrNotFound } from '../ids.js';
+import { pageSize, toConnection } from '../pages.js';
+import { answer } from '../refusals.js';
+import { DeleteTagResult, TagConnection, TagResult, TagsArgs, toTag } from './tag-types.js';
+
+/** Throws BAD_USER_INPUT. */
+function nameBefore(after: string | null | undefined): string | null {
+  if (after == null) return null;
+  const name = readTagCursor(after);
+  if (name === null) throw badInput('`after` is not a cursor of tags: take it from `pageInfo.endCursor`.');
+  return name;
+}
+
+@Resolver()
+export class TagResolver {
+  @Query(() => TagConnection, { description: 'By name.' })
+  async tags(@Args(() => TagsArgs) args: TagsArgs, @Ctx() context: GraphQLContext) {
+    const input = { first: pageSize(args), after: nameBefore(args.after), search: args.search ?? null };
+    return toConnection(await read(context, pageTags, input), toTag, tagCursor);
+  }
+
+  @Mutation(() => TagResult)
+  createTag(@Arg('name', () => String) name: string, @Ctx() context: GraphQLContext) {
+    return answer(() => run(context, createTag, { name }), toTag);
+  }
+
+  @Mutation(() => TagResult)
+  renameTag(
+    @Arg('id', () => ID) id: string,
+    @Arg('name', () => String) name: string,
+    @Ctx() context: GraphQLContext,
+  ) {
+    return answer(async () => run(context, renameTag, { tagId: idOrNotFound('tag', id), name }), toTag);
+  }
+
+  @Mutation(() => DeleteTagResult)
+  deleteTag(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
+    return answer(async () => run(context, deleteTag, { tagId: idOrNotFound('tag', id) }), toTag);
+  }
+}
