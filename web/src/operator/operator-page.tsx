@@ -12,6 +12,7 @@ import { Panel } from '../app/ui/panel.js';
 import { useDebounced } from '../app/ui/use-debounced.js';
 import { graphql } from '../gql/index.js';
 import { AccountRow, type Deed } from './account-row.js';
+import { DoNotDisturbPanel } from './do-not-disturb-panel.js';
 
 const SuspendDialog = part(() => import('./suspend-dialog.js'), 'SuspendDialog');
 const ReinstateDialog = part(() => import('./reinstate-dialog.js'), 'ReinstateDialog');
@@ -73,6 +74,7 @@ function Console() {
           empty={<EmptyState icon="search" title="No account fits" />}
         />
       </Panel>
+      <DoNotDisturbPanel />
       <Suspense>{Asked && <Asked account={asked.account} onClose={() => setAsked(null)} />}</Suspense>
     </Page>
   );

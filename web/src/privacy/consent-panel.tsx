@@ -15,6 +15,7 @@ import { Tick } from '../app/ui/tick.js';
 import { useToast } from '../app/ui/toast.js';
 import { graphql } from '../gql/index.js';
 import { getFragmentData, type FragmentType } from '../gql/fragment-masking.js';
+import type { UpdateConsentSettingsMutation } from '../gql/graphql.js';
 
 const Form = graphql(`
   fragment ConsentForm on ConsentSettings {
@@ -71,6 +72,13 @@ function PageLink({ path, open }: { path: string; open: boolean }) {
   );
 }
 
+/** What is said against the sender stands at its field; anything else below. */
+function faultsIn(answer: UpdateConsentSettingsMutation['updateConsentSettings'] | undefined) {
+  if (answer?.__typename !== 'InvalidInput') return { issue: undefined, refusal: null };
+  const issue = issueOf(answer.issues, 'preferenceSenderId');
+  return { issue, refusal: issue ? null : answer.message };
+}
+
 function SettingsForm(props: { settings: FragmentType<typeof Form> }) {
   const settings = getFragmentData(Form, props.settings);
   const may = useMay('privacy:write');
@@ -78,9 +86,7 @@ function SettingsForm(props: { settings: FragmentType<typeof Form> }) {
   const [needsOptIn, setNeedsOptIn] = useState(settings.marketingNeedsOptIn);
   const [sender, setSender] = useState(settings.preferenceSenderId ?? '');
   const [update, { data, loading, error }] = useMutation(Update);
-  const answer = data?.updateConsentSettings;
-  const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
-  const issue = issueOf(issues, 'preferenceSenderId');
+  const { issue, refusal } = faultsIn(data?.updateConsentSettings);
   const dirty =
     needsOptIn !== settings.marketingNeedsOptIn || sender.trim() !== (settings.preferenceSenderId ?? '');
   const submit = async () => {
@@ -115,7 +121,7 @@ function SettingsForm(props: { settings: FragmentType<typeof Form> }) {
         issue={issue}
       />
       <PageLink path={settings.preferencePath} open={settings.preferenceSenderId !== null} />
-      {answer?.__typename === 'InvalidInput' && !issue && <Alert severity="error">{answer.message}</Alert>}
+      {refusal && <Alert severity="error">{refusal}</Alert>}
       <Failure error={error} />
       {may && (
         <Box>

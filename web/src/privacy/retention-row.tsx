@@ -8,7 +8,7 @@ import { Failure } from '../app/ui/failure.js';
 import { useToast } from '../app/ui/toast.js';
 import { graphql } from '../gql/index.js';
 import { getFragmentData, type FragmentType } from '../gql/fragment-masking.js';
-import type { RetainedKind } from '../gql/graphql.js';
+import type { RetainedKind, SetRetentionRuleMutation } from '../gql/graphql.js';
 
 const Row = graphql(`
   fragment RetentionRow on RetentionRule {
@@ -44,23 +44,26 @@ const TITLES: Record<RetainedKind, string> = {
   INACTIVE_CONTACTS: 'Contacts nobody writes to',
 };
 
+const asTyped = (days: number | null): string => (days === null ? '' : String(days));
+
+const refusalIn = (answer: SetRetentionRuleMutation['setRetentionRule'] | undefined): string | null =>
+  answer?.__typename === 'InvalidInput' ? (answer.issues[0]?.message ?? answer.message) : null;
+
+/** Empty: for ever. */
 export function RetentionRow(props: { rule: FragmentType<typeof Row> }) {
   const { kind, description, days } = getFragmentData(Row, props.rule);
   const may = useMay('privacy:write');
   const toast = useToast();
-  const [typed, setTyped] = useState(days === null ? '' : String(days));
+  const [typed, setTyped] = useState(() => asTyped(days));
   const [setRule, { data, loading, error }] = useMutation(SetRule);
-  const answer = data?.setRetentionRule;
   const wanted = typed.trim();
-  const malformed = wanted !== '' && !/^\d{1,4}$/.test(wanted) ? 'Write days as a number, or nothing.' : null;
-  const refusal =
-    answer?.__typename === 'InvalidInput' ? (answer.issues[0]?.message ?? answer.message) : null;
-  const dirty = wanted !== (days === null ? '' : String(days));
+  const malformed = wanted !== '' && !/^\d{1,4}$/.test(wanted);
+  const fault = malformed ? 'Write days as a number, or nothing.' : refusalIn(data?.setRetentionRule);
+  const dirty = wanted !== asTyped(days);
   const submit = async () => {
     const { data: done } = await setRule({ variables: { kind, days: wanted ? Number(wanted) : null } });
     if (done?.setRetentionRule.__typename === 'RetentionRule') toast('Saved');
   };
-  const fault = malformed ?? refusal;
   return (
     <Box
       component="form"

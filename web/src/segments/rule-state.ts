@@ -110,6 +110,10 @@ const filled = (values: readonly string[]): string[] =>
 
 const WANTED: Partial<Record<Comparison, number>> = { BETWEEN: 2, KNOWN: 0 };
 
+const daysAreWhole = ({ withinDays }: ActivityNode): boolean => withinDays === '' || whole(withinDays);
+const bucketIsWhole = ({ split, from, to }: BucketNode): boolean =>
+  split.trim() !== '' && whole(from) && whole(to);
+
 function rowIsWhole(row: RowNode): boolean {
   switch (row.kind) {
     case 'field':
@@ -121,9 +125,9 @@ function rowIsWhole(row: RowNode): boolean {
     case 'consent':
       return true;
     case 'activity':
-      return row.withinDays === '' || whole(row.withinDays);
+      return daysAreWhole(row);
     case 'bucket':
-      return row.split.trim() !== '' && whole(row.from) && whole(row.to);
+      return bucketIsWhole(row);
   }
 }
 

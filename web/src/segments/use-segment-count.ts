@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useDebounced } from '../app/ui/use-debounced.js';
 import { graphql } from '../gql/index.js';
-import type { SegmentRuleInput } from '../gql/graphql.js';
+import type { CountSegmentQuery, SegmentRuleInput } from '../gql/graphql.js';
 import { isWhole, ruleInput, type GroupNode } from './rule-state.js';
 
 const CountSegment = graphql(`
@@ -26,6 +26,11 @@ const CountSegment = graphql(`
 
 const STILL_MS = 350;
 
+type Answer = CountSegmentQuery['countSegment'] | undefined;
+
+const foundIn = (answer: Answer) => (answer?.__typename === 'SegmentCount' ? answer : null);
+const issuesIn = (answer: Answer) => (answer?.__typename === 'InvalidInput' ? answer.issues : []);
+
 /** How many a rule finds, asked when the editing rests; while the next answer is on its way the last one stays. */
 export function useSegmentCount(root: GroupNode) {
   const whole = isWhole(root);
@@ -43,8 +48,8 @@ export function useSegmentCount(root: GroupNode) {
     whole,
     /** The figure is of another rule than the one that is shown */
     stale: whole && !current,
-    found: answer?.__typename === 'SegmentCount' ? answer : null,
-    issues: current && whole && answer?.__typename === 'InvalidInput' ? answer.issues : [],
+    found: foundIn(answer),
+    issues: current && whole ? issuesIn(answer) : [],
     error,
     retry: () => void refetch(),
   };

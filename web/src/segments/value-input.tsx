@@ -11,8 +11,10 @@ const YES_NO = [
   { value: 'false', label: 'no' },
 ];
 
+type Options = readonly { value: string; label: string }[];
+
 /** What a field's values are chosen from, where they are not written. */
-function optionsOf({ kind, options }: Subject): readonly { value: string; label: string }[] | null {
+function optionsOf({ kind, options }: Subject): Options | null {
   if (kind === 'COUNTRY') return allCountries();
   if (kind === 'ZONE')
     return Intl.supportedValuesOf('timeZone').map((zone) => ({
@@ -88,24 +90,30 @@ const PLACEHOLDERS: Partial<Record<Subject['kind'], string>> = { PHONE: '+2547',
 
 /** The right input for what is compared, and how. */
 export function ValueInput(props: ValueProps) {
-  const { row, subject, onChange } = props;
+  const { row, subject } = props;
   if (row.is === 'KNOWN') return null;
   if (row.is === 'BETWEEN') return <Between {...props} />;
   if (row.is === 'IN_LAST_DAYS') return <Days {...props} />;
   const options = optionsOf(subject);
-  const many = row.is === 'ONE_OF';
-  if (options && many)
+  return options ? <Chosen {...props} options={options} /> : <Written {...props} />;
+}
+
+function Chosen({ row, options, onChange }: ValueProps & { options: Options }) {
+  if (row.is === 'ONE_OF')
     return <ManyChoice label="Values" values={row.values} options={options} onChoose={onChange} />;
-  if (options)
-    return (
-      <Choice
-        bare
-        label="Value"
-        value={row.values[0] ?? ''}
-        options={[{ value: '', label: 'Choose …' }, ...options]}
-        onChoose={(value) => onChange([value])}
-      />
-    );
+  return (
+    <Choice
+      bare
+      label="Value"
+      value={row.values[0] ?? ''}
+      options={[{ value: '', label: 'Choose …' }, ...options]}
+      onChoose={(value) => onChange([value])}
+    />
+  );
+}
+
+function Written({ row, subject, onChange }: ValueProps) {
+  const many = row.is === 'ONE_OF';
   return (
     <RowInput
       label={many ? 'Values, separated by commas' : 'Value'}

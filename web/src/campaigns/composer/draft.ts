@@ -65,9 +65,9 @@ interface DraftOf {
 /** The form, kept in this browser from the first letter until the server has it. */
 export function useDraft({ accountId, campaignId, saved, preset }: DraftOf) {
   const key = keyOf(accountId, campaignId);
-  const [kept] = useState(() => readDraft(key));
-  const [form, setForm] = useState(() => ({ ...(kept ?? saved), ...preset }));
-  const [restored, setRestored] = useState(() => kept !== null && !same(kept, saved));
+  const [earlier] = useState(() => readDraft(key));
+  const [form, setForm] = useState(() => ({ ...(earlier ?? saved), ...preset }));
+  const [restored, setRestored] = useState(() => earlier !== null && !same(earlier, saved));
   const dirty = !same(form, saved);
   useEffect(() => writeDraft(key, dirty ? form : null), [key, form, dirty]);
   return {

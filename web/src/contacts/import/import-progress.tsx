@@ -19,9 +19,33 @@ interface ProgressProps {
   onAnother: () => void;
 }
 
+function ProgressActions(props: ProgressProps & { running: boolean; done: boolean }) {
+  const { id, running, done, onClose, onAnother } = props;
+  return (
+    <DialogActions sx={{ flexWrap: 'wrap' }}>
+      {running && (
+        <Box sx={{ mr: 'auto', pl: 1, flex: '1 1 150px', typography: 'caption', color: 'text.secondary' }}>
+          It goes on when you close this.
+        </Box>
+      )}
+      <May use="contacts:write">
+        {running && <CancelImport id={id} />}
+        {done && (
+          <Button color="inherit" onClick={onAnother}>
+            Import another file
+          </Button>
+        )}
+      </May>
+      <Button variant={done ? 'contained' : 'text'} onClick={onClose}>
+        {done ? 'Done' : 'Close'}
+      </Button>
+    </DialogActions>
+  );
+}
+
 /** Rows as they are read, and at the end the report of those that were refused. */
-export function ImportProgress({ id, onClose, onAnother }: ProgressProps) {
-  const { current, error, missing } = useImportProgress(id);
+export function ImportProgress(props: ProgressProps) {
+  const { current, error, missing } = useImportProgress(props.id);
   const done = current !== null && isOver(current);
   return (
     <>
@@ -37,24 +61,7 @@ export function ImportProgress({ id, onClose, onAnother }: ProgressProps) {
           </>
         )}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap' }}>
-        {current && !done && (
-          <Box sx={{ mr: 'auto', pl: 1, flex: '1 1 150px', typography: 'caption', color: 'text.secondary' }}>
-            It goes on when you close this.
-          </Box>
-        )}
-        <May use="contacts:write">
-          {current && !done && <CancelImport id={id} />}
-          {done && (
-            <Button color="inherit" onClick={onAnother}>
-              Import another file
-            </Button>
-          )}
-        </May>
-        <Button variant={done ? 'contained' : 'text'} onClick={onClose}>
-          {done ? 'Done' : 'Close'}
-        </Button>
-      </DialogActions>
+      <ProgressActions running={current !== null && !done} done={done} {...props} />
     </>
   );
 }

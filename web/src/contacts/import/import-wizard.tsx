@@ -10,7 +10,7 @@ import { ColumnsStep } from './columns-step.js';
 import { FileStep } from './file-step.js';
 import { OptionsStep } from './options-step.js';
 import { STEPS, WizardSteps, type Step } from './wizard-steps.js';
-import { useWizard } from './use-wizard.js';
+import { useWizard, type Wizard } from './use-wizard.js';
 
 interface WizardProps {
   listId: string | null;
@@ -18,33 +18,43 @@ interface WizardProps {
   onClose: () => void;
 }
 
+/** What stands in the way, whichever step one is at. */
+function WizardFaults({ wizard: { sending, order, check, missing } }: { wizard: Wizard }) {
+  const refusal = sending.refusal ?? order.refusal;
+  return (
+    <>
+      {refusal && <Alert severity="error">{refusal}</Alert>}
+      {check.refusal && <Alert severity="warning">{check.refusal}</Alert>}
+      {check.preview !== null && missing && (
+        <Box role="status" sx={{ typography: 'body2', color: 'warning.main' }}>
+          {missing}
+        </Box>
+      )}
+      <Failure error={check.error} onRetry={check.retry} />
+      <Failure error={order.error} />
+    </>
+  );
+}
+
+const isBusy = ({ sending, order, check }: Wizard): boolean =>
+  sending.sent !== null || order.busy || (check.stale && check.preview === null);
+
 const PANELS = { file: FileStep, columns: ColumnsStep, check: CheckStep, options: OptionsStep };
 
 /** Step by step for who wants to look; a clean file is imported from the first step. */
 export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
   const wizard = useWizard(listId, onStarted);
   const [step, setStep] = useState<Step>('file');
-  const { check, order, sending } = wizard;
+  const { check } = wizard;
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const Panel = PANELS[step];
-  const busy = sending.sent !== null || order.busy || (check.stale && check.preview === null);
   return (
     <>
       <DialogContent sx={{ display: 'grid', gap: 2.25, alignContent: 'start' }}>
         <WizardSteps step={step} open={check.preview !== null} onStep={setStep} />
         <Panel wizard={wizard} onStep={setStep} />
-        {(sending.refusal ?? order.refusal) && (
-          <Alert severity="error">{sending.refusal ?? order.refusal}</Alert>
-        )}
-        {check.refusal && <Alert severity="warning">{check.refusal}</Alert>}
-        {check.preview !== null && wizard.missing && (
-          <Box role="status" sx={{ typography: 'body2', color: 'warning.main' }}>
-            {wizard.missing}
-          </Box>
-        )}
-        <Failure error={check.error} onRetry={check.retry} />
-        <Failure error={order.error} />
+        <WizardFaults wizard={wizard} />
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         {at > 0 ? (
@@ -66,7 +76,7 @@ export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
             Next
           </Button>
         )}
-        <Button variant="contained" disabled={!wizard.ready} loading={busy} onClick={wizard.start}>
+        <Button variant="contained" disabled={!wizard.ready} loading={isBusy(wizard)} onClick={wizard.start}>
           Import
         </Button>
       </DialogActions>

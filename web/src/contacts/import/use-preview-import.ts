@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDebounced } from '../../app/ui/use-debounced.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData } from '../../gql/fragment-masking.js';
-import type { ImportPreviewFragment, PreviewImportInput } from '../../gql/graphql.js';
+import type { ImportPreviewFragment, PreviewImportInput, PreviewImportQuery } from '../../gql/graphql.js';
 
 const Preview = graphql(`
   fragment ImportPreview on ImportPreview {
@@ -55,44 +55,60 @@ const PreviewImport = graphql(`
 
 const STILL_MS = 300;
 
+type Answer = PreviewImportQuery['previewImport'] | undefined;
+
+const previewIn = (answer: Answer): ImportPreviewFragment | null =>
+  answer?.__typename === 'ImportPreview' ? getFragmentData(Preview, answer) : null;
+
+const refusalIn = (answer: Answer) => {
+  const refused = answer && answer.__typename !== 'ImportPreview' ? answer : null;
+  return {
+    refusal: refused?.message ?? null,
+    issues: refused?.__typename === 'InvalidInput' ? refused.issues : undefined,
+  };
+};
+
 interface Known {
-  uploadId: string;
-  sheet: string;
-  /** Of this sheet, before anybody changed anything */
+  /** The file and its sheet */
+  place: string;
+  /** Before anybody changed anything */
   guess: ImportPreviewFragment;
   latest: ImportPreviewFragment;
 }
 
-/**
- * What an import would do, asked again when the mapping rests. The last good answer stays while the next is on its way, and
- * when it is a refusal: the columns must stay where they are to be mended.
- */
+const NOTHING = { guess: null, latest: null };
+
+const placeOf = (input: PreviewImportInput | null): string =>
+  input === null ? '' : `${input.uploadId} ${input.sheet ?? ''}`;
+
+/** The last good answer: the columns must stay where they are while the next is on its way, or when it is a refusal. */
+function useKnown(place: string, preview: ImportPreviewFragment | null): Known | null {
+  const [known, setKnown] = useState<Known | null>(null);
+  if (preview && preview !== known?.latest) {
+    const guess = known?.place === place ? known.guess : preview;
+    setKnown({ place, guess, latest: preview });
+  }
+  return known;
+}
+
+/** What an import would do, asked again when the mapping rests. */
 export function usePreviewImport(input: PreviewImportInput | null) {
   const wanted = JSON.stringify(input);
   const settled = useDebounced(wanted, STILL_MS);
   const asked = JSON.parse(settled) as PreviewImportInput | null;
-  const ask = asked !== null && asked.uploadId === input?.uploadId;
   const { data, error, loading, refetch } = useQuery(
     PreviewImport,
-    ask ? { variables: { input: asked }, fetchPolicy: 'no-cache' } : skipToken,
+    asked ? { variables: { input: asked }, fetchPolicy: 'no-cache' } : skipToken,
   );
-  const [known, setKnown] = useState<Known | null>(null);
   const answer = data?.previewImport;
-  const preview = answer?.__typename === 'ImportPreview' ? getFragmentData(Preview, answer) : null;
-  if (preview && asked && preview !== known?.latest) {
-    const place = { uploadId: String(asked.uploadId), sheet: asked.sheet ?? '' };
-    const same = known?.uploadId === place.uploadId && known.sheet === place.sheet;
-    setKnown({ ...place, guess: same ? known.guess : preview, latest: preview });
-  }
-  const current = known?.uploadId === input?.uploadId && known?.sheet === (input?.sheet ?? '') ? known : null;
-  const refused = answer && answer.__typename !== 'ImportPreview' ? answer : null;
+  const known = useKnown(placeOf(asked), previewIn(answer));
+  const { guess, latest } = known?.place === placeOf(input) ? known : NOTHING;
   return {
-    preview: current?.latest ?? null,
-    guess: current?.guess ?? null,
+    preview: latest,
+    guess,
     /** The figures are of another mapping than the one that is shown */
     stale: input !== null && (loading || settled !== wanted),
-    refusal: refused?.message ?? null,
-    issues: refused?.__typename === 'InvalidInput' ? refused.issues : undefined,
+    ...refusalIn(answer),
     error,
     retry: () => void refetch(),
   };

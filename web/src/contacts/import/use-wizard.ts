@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
-import type { ImportContactsInput } from '../../gql/graphql.js';
+import type { ImportContactsInput, ImportPreviewFragment } from '../../gql/graphql.js';
 import { missingOption, optionsFor, optionsForFile, optionsInput } from './import-options.js';
 import { choiceOf, columnInput, hasPhone, type ColumnChoice } from './mapping.js';
 import { useImport } from './use-import.js';
@@ -47,21 +47,31 @@ const inputOf = (uploadId: string, { sheet, country, edits }: Reading) => ({
   ...(country && { defaultCountry: country }),
 });
 
+const choicesOf = (edits: ColumnChoice[] | null, guess: ImportPreviewFragment | null): ColumnChoice[] =>
+  edits ?? guess?.columns.map(choiceOf) ?? [];
+
+function useTargets() {
+  const { data } = useQuery(Targets);
+  return {
+    lists: data?.contactLists.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [],
+    fields: data?.contactFields ?? [],
+  };
+}
+
 /** All that the steps of the wizard read and change. */
 export function useWizard(listId: string | null, onStarted: (id: string) => void) {
-  const { data } = useQuery(Targets);
-  const lists = data?.contactLists.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
+  const { lists, fields } = useTargets();
   const sending = useUpload();
   const [reading, setReading] = useState(AS_GUESSED);
   const [options, setOptions] = useState(() => optionsFor(listId));
   const input = sending.uploadId === null ? null : inputOf(sending.uploadId, reading);
   const check = usePreviewImport(input);
   const order = useImport(onStarted);
-  const choices = reading.edits ?? check.guess?.columns.map(choiceOf) ?? [];
+  const choices = choicesOf(reading.edits, check.guess);
   const missing = missingOption(options);
   return {
     lists,
-    fields: data?.contactFields ?? [],
+    fields,
     sending,
     choose: (file: File) => {
       setReading(({ country }) => ({ ...AS_GUESSED, country }));
