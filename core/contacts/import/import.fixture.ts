@@ -96,12 +96,21 @@ export async function runThrough(
   return await importFile(runner, { actor, run, file: asFile(text), refusedFile, stopping, batchSize });
 }
 
+interface ImportText extends Options {
+  text: string;
+  batchSize?: number;
+  /** What happens between the import's being asked for and its first row. */
+  afterwards?: (begun: ContactImport) => Promise<unknown>;
+}
+
 export async function importText(
   runner: Runner,
   actor: Actor,
-  { text, batchSize, ...options }: Options & { text: string; batchSize?: number },
+  { text, batchSize, afterwards, ...options }: ImportText,
 ): Promise<ContactImport> {
-  const { id } = await begin(runner, actor, options);
+  const begun = await begin(runner, actor, options);
+  const { id } = begun;
+  await afterwards?.(begun);
   const run = await open(runner, actor, id);
   const end = await runThrough(runner, { actor, run, text, ...(batchSize !== undefined && { batchSize }) });
   if (end === 'stopped') throw new Error('nobody stopped it');
