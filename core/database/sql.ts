@@ -13,6 +13,11 @@ export class Sql {
     private readonly transaction: OpenTransaction | undefined,
   ) {}
 
+  /** Whether statements go one by one through one connection. Outside a transaction each takes one of its own. */
+  get inTransaction(): boolean {
+    return this.transaction !== undefined;
+  }
+
   async rows<Row extends object>(query: string, params: readonly unknown[] = []): Promise<Row[]> {
     if (this.transaction !== undefined) {
       return (await this.transaction.send(this.text(query, params))).rows as Row[];

@@ -1,15 +1,9 @@
-import { idLiteral, timeLiteral } from '../database/sql.js';
-import type { Id } from '../platform/id.js';
+import { timeLiteral } from '../database/sql.js';
 import { compileField } from './compile-field.js';
+import { memberOf } from './memberships.js';
 import type { RuleContext } from './rule-context.js';
 import type { ActivityEvent, SegmentRule } from './segment-rule.js';
 import { bytesLiteral } from './text-literals.js';
-
-/**
- * True, and stands in every subquery where a count adds the range of ids that it reads (count-contacts.ts). No literal can hold it:
- * a quote within one has a backslash before it.
- */
-export const ID_RANGE = "''=''";
 
 const DAY_MS = 86_400_000;
 
@@ -35,8 +29,8 @@ export function compileRule(rule: SegmentRule, context: RuleContext): string {
   if (rule.any !== undefined) return joined(rule.any, context, { word: 'or', none: '1=0' });
   if (rule.not !== undefined) return `(${compileRule(rule.not, context)}) is not true`;
   if (rule.field !== undefined) return compileField(rule.field, context);
-  if (rule.tag !== undefined) return memberOf('contact_tag', 'tag_id', { context, id: rule.tag });
-  if (rule.list !== undefined) return memberOf('list_member', 'list_id', { context, id: rule.list });
+  if (rule.tag !== undefined) return memberOf(context.accountId, { tag: rule.tag });
+  if (rule.list !== undefined) return memberOf(context.accountId, { list: rule.list });
   return compileLeaf(rule, context);
 }
 
@@ -48,9 +42,6 @@ function joined(
   if (rules.length === 0) return none;
   return `(${rules.map((rule) => compileRule(rule, context)).join(` ${word} `)})`;
 }
-
-const memberOf = (table: string, column: string, { context, id }: { context: RuleContext; id: Id }): string =>
-  `c.id in (select contact_id from ${table} where account_id = ${idLiteral(context.accountId)} and ${column} = ${idLiteral(id)} and ${ID_RANGE})`;
 
 function compileLeaf({ consent, activity, bucket }: SegmentRule, { now }: RuleContext): string {
   if (consent !== undefined) {

@@ -1,0 +1,43 @@
+import { idLiteral } from '../database/sql.js';
+import type { Id } from '../platform/id.js';
+
+/** Being tagged, or being in a list, as predicates over `contact c` say it. */
+export interface Membership {
+  /** All of the predicate's text. */
+  text: string;
+  /** The table of members, and which of its rows: an SQL predicate over `m`. */
+  table: string;
+  of: string;
+  /** The statement of how many members it is thought to have. */
+  size: string;
+}
+
+/**
+ * A predicate over `contact c`. What is true in it and seems to say nothing marks it for `membershipsIn`: no literal can hold that
+ * text, for a quote within one has a backslash before it.
+ */
+export const memberOf = (accountId: Id, of: { tag: Id } | { list: Id }): string =>
+  'tag' in of
+    ? textOf('contact_tag', 'tag_id', { accountId, id: of.tag })
+    : textOf('list_member', 'list_id', { accountId, id: of.list });
+
+const textOf = (table: string, column: string, { accountId, id }: { accountId: Id; id: Id }): string =>
+  `c.id in (select contact_id from ${table} where account_id = ${idLiteral(accountId)} and ${column} = ${idLiteral(id)} and ''='')`;
+
+const MARKED =
+  /c\.id in \(select contact_id from (contact_tag|list_member) where account_id = (x'[0-9a-f]{32}') and (tag_id|list_id) = (x'[0-9a-f]{32}') and ''=''\)/g;
+
+/** The memberships that a predicate asks for, each once. */
+export function membershipsIn(condition: string): Membership[] {
+  const found = new Map<string, Membership>();
+  for (const [text, table = '', account = '', column = '', id = ''] of condition.matchAll(MARKED)) {
+    const kept = table === 'contact_tag' ? 'tag' : 'contact_list';
+    found.set(text, {
+      text,
+      table,
+      of: `m.account_id = ${account} and m.${column} = ${id}`,
+      size: `select contact_count as count from ${kept} where account_id = ${account} and id = ${id}`,
+    });
+  }
+  return [...found.values()];
+}
