@@ -10,6 +10,8 @@ import { ViewSettingResolver } from './accounts/view-setting-resolver.js';
 import { WalletResolver } from './billing/wallet-resolver.js';
 import { CampaignResolver } from './campaigns/campaign-resolver.js';
 import { LiveCampaignResolver } from './campaigns/live-campaign-resolver.js';
+import { WhyResolver } from './campaigns/why-resolver.js';
+import { ConsentResolver } from './consent/consent-resolver.js';
 import { ContactConnectionResolver, ContactResolver } from './contacts/contact-resolver.js';
 import { EditContactResolver } from './contacts/edit-contact-resolver.js';
 import { FieldResolver } from './contacts/field-resolver.js';
@@ -18,9 +20,11 @@ import { ImportResolver } from './contacts/import-resolver.js';
 import { TagResolver } from './contacts/tag-resolver.js';
 import { ExportResolver } from './exports/export-resolver.js';
 import { MessageResolver } from './messages/message-resolver.js';
+import { DoNotDisturbResolver } from './operators/do-not-disturb-resolver.js';
 import { OperatorResolver } from './operators/operator-resolver.js';
 import { PreviewResolver } from './contacts/preview-resolver.js';
 import { PreferenceResolver } from './preferences/preference-resolver.js';
+import { SegmentResolver } from './segments/segment-resolver.js';
 import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
 import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
@@ -55,6 +59,7 @@ export const buildBareSchema = (): GraphQLSchema =>
       TagResolver,
       ImportResolver,
       ImportContactsResolver,
+      SegmentResolver,
       CampaignResolver,
       LiveCampaignResolver,
       MessageResolver,
@@ -62,6 +67,9 @@ export const buildBareSchema = (): GraphQLSchema =>
       PreferenceResolver,
       PreviewResolver,
       OperatorResolver,
+      DoNotDisturbResolver,
+      ConsentResolver,
+      WhyResolver,
       ExportResolver,
     ],
     validate: false,

@@ -15,6 +15,7 @@ import { readTagsOfContacts } from '../core/contacts/read-tags.js';
 import type { Tag } from '../core/contacts/tag.js';
 import type { UseCase } from '../core/database/work.js';
 import type { Id } from '../core/platform/id.js';
+import { readSegments, type SegmentView } from '../core/segments/read-segments.js';
 
 /** Reads as the viewer of the request. */
 export type Read = <Input, Output>(useCase: UseCase<Input, Output>, input: Input) => Promise<Output>;
@@ -31,6 +32,7 @@ export class Loaders {
   readonly contactList: DataLoader<Id, ContactList | null>;
   readonly listsOfContact: DataLoader<Id, ContactList[]>;
   readonly tagsOfContact: DataLoader<Id, Tag[]>;
+  readonly segment: DataLoader<Id, SegmentView | null>;
   readonly progress: DataLoader<Id, ProgressSnapshot>;
   readonly skips: DataLoader<Id, SkipCount[]>;
   readonly failures: DataLoader<Id, FailureCount[]>;
@@ -48,6 +50,7 @@ export class Loaders {
       const found = await read(readTagsOfContacts, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
+    this.segment = new DataLoader(async (ids) => inOrder(ids, await read(readSegments, ids)));
     this.progress = new DataLoader(async (ids) => {
       const found = await read(readProgresses, ids);
       return ids.map((id) => found.get(id) ?? new Error('A campaign has counters'));

@@ -6,7 +6,7 @@ import { checkInput } from '../platform/check-input.js';
 import { newId, publicId, type Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { checkRule } from './check-rule.js';
-import { describeRules } from './describe-rule.js';
+import { viewSegments, type SegmentView } from './read-segments.js';
 import { findSegment } from './segment-condition.js';
 import type { SegmentRule } from './segment-rule.js';
 import { Segment } from './segment.js';
@@ -19,7 +19,7 @@ const Name = z.object({
 export async function createSegment(
   work: Work,
   input: { name: string; rule: SegmentRule },
-): Promise<Segment> {
+): Promise<SegmentView> {
   const { name } = checkInput(Name, input);
   await checkRule(work, input.rule);
   const { em, actor, now } = work;
@@ -32,15 +32,14 @@ export async function createSegment(
     updatedAt: now,
   });
   await save(work);
-  await audit(work, segment, 'segment.created');
-  return segment;
+  return await audited(work, segment, 'segment.created');
 }
 
 /** What is left out stays as it is. Throws NotFound, InvalidInput. */
 export async function updateSegment(
   work: Work,
   { segmentId, name, rule }: { segmentId: Id; name?: string | undefined; rule?: SegmentRule | undefined },
-): Promise<Segment> {
+): Promise<SegmentView> {
   const segment = await findSegment(work, segmentId);
   if (name !== undefined) segment.name = checkInput(Name, { name }).name;
   if (rule !== undefined) {
@@ -49,8 +48,7 @@ export async function updateSegment(
   }
   segment.updatedAt = work.now;
   await save(work);
-  await audit(work, segment, 'segment.updated');
-  return segment;
+  return await audited(work, segment, 'segment.updated');
 }
 
 async function save({ em }: Work): Promise<void> {
@@ -62,11 +60,13 @@ async function save({ em }: Work): Promise<void> {
   }
 }
 
-async function audit(
+async function audited(
   work: Work,
-  { id, name, rule }: Segment,
+  segment: Segment,
   action: 'segment.created' | 'segment.updated',
-): Promise<void> {
-  const [summary] = await describeRules(work, [rule]);
-  recordAudit(work, { action, target: publicId('segment', id), after: { name, rule: summary } });
+): Promise<SegmentView> {
+  const [view] = await viewSegments(work, [segment]);
+  const { id, name } = segment;
+  recordAudit(work, { action, target: publicId('segment', id), after: { name, rule: view?.summary } });
+  return view as SegmentView;
 }
