@@ -15,12 +15,9 @@ const ImportStrip = part(() => import('./import/import-strip.js'), 'ImportStrip'
 const NewContact = part(() => import('./person/new-contact.js'), 'NewContact');
 const BulkHistory = part(() => import('./bulk/bulk-history.js'), 'BulkHistory');
 
-function Actions({ onImport, onAdd, onHistory }: Record<'onImport' | 'onAdd' | 'onHistory', () => void>) {
+function Actions({ onImport, onAdd }: Record<'onImport' | 'onAdd', () => void>) {
   return (
     <May use="contacts:write">
-      <Button color="inherit" onClick={onHistory}>
-        Changes
-      </Button>
       <Button variant="outlined" startIcon={<Icon name="plus" size={18} />} onClick={onAdd}>
         New contact
       </Button>
@@ -71,19 +68,19 @@ export function ContactsPage() {
   return (
     <ContactsFrame
       title="Contacts"
-      actions={
-        <Actions
-          onImport={() => go({ import: '' })}
-          onAdd={() => setOpen('new')}
-          onHistory={() => setOpen('history')}
-        />
-      }
+      actions={<Actions onImport={() => go({ import: '' })} onAdd={() => setOpen('new')} />}
     >
       {bulkEdit && (
         <BulkStrip key={bulkEdit} id={bulkEdit} onStarted={follow} onDismiss={() => follow(null)} />
       )}
       <Imports params={params} go={go} />
-      <ContactBrowser params={params} onFilter={go} onImport={() => go({ import: '' })} onStarted={follow} />
+      <ContactBrowser
+        params={params}
+        onFilter={go}
+        onImport={() => go({ import: '' })}
+        onHistory={() => setOpen('history')}
+        onStarted={follow}
+      />
       <Suspense>
         {open === 'new' && (
           <NewContact onMade={(id) => void navigate(`/contacts/${id}`)} onClose={() => setOpen(null)} />

@@ -14,6 +14,7 @@ export function OptedOut() {
         color: 'error.main',
         fontSize: '0.75rem',
         fontWeight: 620,
+        lineHeight: 1.4,
         whiteSpace: 'nowrap',
       }}
     >

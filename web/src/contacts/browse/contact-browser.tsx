@@ -24,6 +24,7 @@ interface BrowserProps {
   params: URLSearchParams;
   onFilter: (next: Partial<Record<FilterParam, string | null>>) => void;
   onImport: () => void;
+  onHistory: () => void;
   onStarted: (bulkEditId: string) => void;
 }
 
@@ -63,7 +64,7 @@ function Table({ view, page, selection, onSelect }: TableProps) {
 }
 
 /** The contacts of the account, as the address filters them and as this person wants to see them. */
-export function ContactBrowser({ params, onFilter, onImport, onStarted }: BrowserProps) {
+export function ContactBrowser({ params, onFilter, onImport, onHistory, onStarted }: BrowserProps) {
   const filter = filterOf(params);
   const view = useGridSetting();
   const page = useContacts(filter, view.setting.sorting, !view.ready);
@@ -75,8 +76,9 @@ export function ContactBrowser({ params, onFilter, onImport, onStarted }: Browse
   };
   return (
     <Panel flush sx={{ overflow: 'clip' }}>
-      <ContactFilters params={params} onFilter={onFilter} total={page.total} />
-      <TableBar view={view} />
+      <ContactFilters params={params} onFilter={onFilter} total={page.total}>
+        <TableBar view={view} onHistory={onHistory} />
+      </ContactFilters>
       <BulkBar
         selection={selection}
         filter={filter}

@@ -60,7 +60,10 @@ export function cellText(column: string, contact: ContactCells, fields: readonly
 
 export function TagCell({ tags }: { tags: ContactCells['tags'] }) {
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, verticalAlign: 'middle', lineHeight: 1.4 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', gap: 0.5, verticalAlign: 'middle', lineHeight: 1.4, maxWidth: 1 }}
+    >
       {tags.map(({ id, name }) => (
         <Tag key={id}>{name}</Tag>
       ))}

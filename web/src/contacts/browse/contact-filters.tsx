@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { count, countShort } from '../../app/format.js';
 import { Choice } from '../../app/ui/choice.js';
 import { Icon } from '../../app/ui/icons.js';
@@ -14,6 +14,8 @@ interface FiltersProps {
   params: URLSearchParams;
   onFilter: (next: Partial<Record<FilterParam, string | null>>) => void;
   total: number | undefined;
+  /** Further controls of the same bar */
+  children: ReactNode;
 }
 
 function Search({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
@@ -78,7 +80,7 @@ const counted = (groups: readonly Group[] | undefined) =>
     label: `${name} (${countShort(contactCount)})`,
   }));
 
-export function ContactFilters({ params, onFilter, total }: FiltersProps) {
+export function ContactFilters({ params, onFilter, total, children }: FiltersProps) {
   const lists = useLists().groups;
   const tags = useTags().groups;
   const segments = useSegments();
@@ -115,8 +117,13 @@ export function ContactFilters({ params, onFilter, total }: FiltersProps) {
         aria-pressed={optedOut}
         onClick={() => onFilter({ opted_out: optedOut ? null : '' })}
       />
-      <Box role="status" sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
-        {total !== undefined && `${count(total)} ${total === 1 ? 'contact' : 'contacts'}`}
+      <Box
+        sx={{ display: { xs: 'contents', sm: 'flex' }, flexBasis: '100%', alignItems: 'center', gap: 1.25 }}
+      >
+        {children}
+        <Box role="status" sx={{ ml: 'auto', typography: 'body2', color: 'text.secondary' }}>
+          {total !== undefined && `${count(total)} ${total === 1 ? 'contact' : 'contacts'}`}
+        </Box>
       </Box>
     </Box>
   );

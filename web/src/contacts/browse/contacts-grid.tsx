@@ -20,8 +20,6 @@ const look = {
     '--DataGrid-t-color-border-base': 'var(--mui-palette-divider)',
     '--DataGrid-t-color-background-base': 'var(--mui-palette-background-paper)',
     '--DataGrid-t-header-background-base': 'var(--mui-palette-background-paper)',
-    '--DataGrid-t-color-interactive-hover': 'var(--mui-palette-sunken)',
-    '--DataGrid-t-color-interactive-hover-opacity': 1,
     '--DataGrid-t-color-interactive-focus': 'var(--mui-palette-accent-main)',
     '--DataGrid-t-color-foreground-accent': 'var(--mui-palette-primary-main)',
   },
@@ -31,7 +29,7 @@ const look = {
     fontWeight: 600,
   },
   '& .MuiDataGrid-row': { cursor: 'pointer' },
-  '& .MuiDataGrid-row:hover': { bgcolor: 'sunken' },
+  '& .MuiDataGrid-row:hover:not(.Mui-selected)': { bgcolor: 'sunken' },
   '& .MuiDataGrid-cell': { borderTopColor: 'divider' },
   '& .MuiDataGrid-columnSeparator': { color: 'divider' },
   '& a': {
@@ -89,15 +87,26 @@ function drawn({ key, label, width, sort }: Column, fields: readonly FieldForm[]
 const sortedBy = ({ columns, sorting }: GridSetting, all: readonly Column[]): string | undefined =>
   columns.find((key) => all.find((column) => column.key === key)?.sort === sorting.by);
 
+/** What the chosen columns leave free goes to the first that nobody has pulled to a width. */
+const filled = (columns: Drawn[], widths: GridSetting['widths']): Drawn[] => {
+  const free = columns.find(({ field }) => widths[field] === undefined);
+  return columns.map((column) =>
+    column === free ? { ...column, flex: 1, minWidth: column.width ?? 0 } : column,
+  );
+};
+
 export function ContactsGrid({ contacts, view, loading, ticked, onTick }: GridProps) {
   const { fields, columns, setting, change } = view;
   const navigate = useNavigate();
   const { search } = useLocation();
   const shown = useMemo(
     () =>
-      setting.columns
-        .flatMap((key) => columns.filter((column) => column.key === key))
-        .map((column) => drawn({ ...column, width: setting.widths[column.key] ?? column.width }, fields)),
+      filled(
+        setting.columns
+          .flatMap((key) => columns.filter((column) => column.key === key))
+          .map((column) => drawn({ ...column, width: setting.widths[column.key] ?? column.width }, fields)),
+        setting.widths,
+      ),
     [setting.columns, setting.widths, columns, fields],
   );
   const sorted = sortedBy(setting, columns);

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
+import { May } from '../../accounts/may.js';
 import { part } from '../../app/part.js';
 import { Choice } from '../../app/ui/choice.js';
-import { Icon } from '../../app/ui/icons.js';
 import type { Sorting } from './columns.js';
 import type { useGridSetting } from './use-grid-setting.js';
 import { useWide } from './use-wide.js';
@@ -25,33 +25,40 @@ const orderOf = ({ by, direction }: Sorting): string =>
     ORDERS.find(({ sorting }) => sorting.by === by)
   )?.value ?? '';
 
-/** In which order, and on a wide page which columns. */
-export function TableBar({ view }: { view: ReturnType<typeof useGridSetting> }) {
+interface BarProps {
+  view: ReturnType<typeof useGridSetting>;
+  onHistory: () => void;
+}
+
+/** In which order, on a wide page which columns, and what was changed in bulk. */
+export function TableBar({ view, onHistory }: BarProps) {
   const { setting, columns, change } = view;
   const wide = useWide();
   const [choosing, setChoosing] = useState(false);
   return (
-    <Box sx={{ display: 'flex', gap: 1, px: 2, pb: 1.5, justifyContent: 'space-between' }}>
-      <Choice
-        bare
-        label="Order"
-        value={orderOf(setting.sorting)}
-        options={ORDERS}
-        onChoose={(value) => {
-          const order = ORDERS.find((one) => one.value === value);
-          if (order) change({ ...setting, sorting: order.sorting });
-        }}
-      />
+    <>
+      <Box sx={{ flex: { xs: '1 1 130px', sm: '0 1 160px' }, '& > div': { width: 1 } }}>
+        <Choice
+          bare
+          label="Order"
+          value={orderOf(setting.sorting)}
+          options={ORDERS}
+          onChoose={(value) => {
+            const order = ORDERS.find((one) => one.value === value);
+            if (order) change({ ...setting, sorting: order.sorting });
+          }}
+        />
+      </Box>
       {wide && (
-        <Button
-          size="small"
-          color="inherit"
-          startIcon={<Icon name="settings" size={16} />}
-          onClick={() => setChoosing(true)}
-        >
+        <Button size="small" color="inherit" onClick={() => setChoosing(true)}>
           Columns
         </Button>
       )}
+      <May use="contacts:write">
+        <Button size="small" color="inherit" onClick={onHistory}>
+          Changes
+        </Button>
+      </May>
       <Suspense>
         {choosing && (
           <ColumnChoice
@@ -62,6 +69,6 @@ export function TableBar({ view }: { view: ReturnType<typeof useGridSetting> }) 
           />
         )}
       </Suspense>
-    </Box>
+    </>
   );
 }

@@ -73,7 +73,7 @@ function Duplicate({ contact, name, keeps, merges, onKeep, onMerge }: RowProps) 
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 110px 150px' },
+        gridTemplateColumns: { xs: '110px minmax(0, 1fr)', sm: 'minmax(0, 1fr) 110px 150px' },
         gap: 1,
         alignItems: 'center',
         px: 2.5,
@@ -83,7 +83,7 @@ function Duplicate({ contact, name, keeps, merges, onKeep, onMerge }: RowProps) 
         typography: 'body2',
       }}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
         <Box
           component={Link}
           to={`/contacts/${contact.id}`}

@@ -42,6 +42,9 @@ const ContactQuery = graphql(`
 
 type Contact = NonNullable<ContactPageQuery['contact']>;
 
+/** On a phone there is one column, and what goes on without an end comes last. */
+const column = { display: { xs: 'contents', md: 'grid' }, gap: 3, minWidth: 0 };
+
 function Person({ contact }: { contact: Contact }) {
   return (
     <Box
@@ -52,11 +55,13 @@ function Person({ contact }: { contact: Contact }) {
         alignItems: 'start',
       }}
     >
-      <Box sx={{ display: 'grid', gap: { xs: 2, md: 3 }, minWidth: 0 }}>
+      <Box sx={column}>
         <DetailsPanel contact={contact} />
-        <TimelinePanel contactId={contact.id} />
+        <Box sx={{ order: { xs: 1, md: 0 }, minWidth: 0 }}>
+          <TimelinePanel contactId={contact.id} />
+        </Box>
       </Box>
-      <Box sx={{ display: 'grid', gap: { xs: 2, md: 3 }, minWidth: 0 }}>
+      <Box sx={column}>
         <FactsPanel contact={contact} />
         <GroupsPanel contact={contact} />
         <ConsentPanel contact={contact} />
