@@ -55,9 +55,15 @@ const withoutBefore = (ids: readonly Id[]): Applied => ({
   kept: ids.map((id) => ({ id, before: null })),
 });
 
+/** Throws InvalidState when it was deleted meanwhile. */
+async function requireGroup(work: Work, group: Group): Promise<void> {
+  if (await lockGroup(work, group)) return;
+  throw new InvalidState(`The ${group.of.word} ${group.name} is no longer there.`, 'deleted');
+}
+
 async function addTo(work: Work, group: Group, ids: readonly Id[]): Promise<Applied> {
   const there = (await lockContacts(work, ids)).map(({ id }) => id);
-  await lockGroup(work, group);
+  await requireGroup(work, group);
   return withoutBefore(await addMembers(work, group, there));
 }
 
@@ -67,7 +73,7 @@ async function removeFrom(
   { ids, addedBy }: { ids: readonly Id[]; addedBy?: Date },
 ): Promise<Applied> {
   const contactIds = (await lockContacts(work, ids)).map(({ id }) => id);
-  await lockGroup(work, group);
+  await requireGroup(work, group);
   return withoutBefore(await removeMembers(work, group, { contactIds, ...(addedBy && { addedBy }) }));
 }
 

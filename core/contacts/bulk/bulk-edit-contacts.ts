@@ -5,6 +5,7 @@ import type { Work } from '../../database/work.js';
 import { publicId, type Id, type IdKind } from '../../platform/id.js';
 import { InvalidInput, NotFound } from '../../platform/refusal.js';
 import { checkRule } from '../../segments/check-rule.js';
+import { countWhere } from '../../segments/count-contacts.js';
 import type { BulkEdit } from '../bulk-edit.js';
 import { contactCondition, type ContactQuery } from '../select-contacts.js';
 import { summaryOf } from './edit-state.js';
@@ -66,18 +67,10 @@ async function readSelection(
   if (distinct.length > MOST_IDS)
     throw refuse('selection.ids', `Select at most ${MOST_IDS} contacts by their ids, or use a filter.`);
   const selected = { ids: distinct };
-  const total = await countSelected(work, selected);
+  const total = await countWhere(work, await contactCondition(work, selected));
   // some may have been deleted by somebody else: the others are edited
   if (total === 0) throw new NotFound('contact', publicId('contact', distinct[0] ?? ''));
   return { selection: selected, total };
-}
-
-async function countSelected(work: Work, query: ContactQuery): Promise<number> {
-  const condition = await contactCondition(work, query);
-  const row = await work.sql.first<{ count: number }>(
-    `select count(*) as count from contact c where ${condition}`,
-  );
-  return Number(row?.count ?? 0);
 }
 
 /** A filter by something that is not there finds nobody; an edit by it is a mistake. */

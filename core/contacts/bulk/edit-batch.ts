@@ -4,6 +4,7 @@ import { idLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { crossOff } from '../../jobs/relay-jobs.js';
 import type { Id } from '../../platform/id.js';
+import { countWhere } from '../../segments/count-contacts.js';
 import { BulkEdit } from '../bulk-edit.js';
 import { applyEdit, concludeEdit } from './apply-edit.js';
 import { isOver } from './edit-state.js';
@@ -19,13 +20,10 @@ export interface EditRun {
 
 /** How many contacts an edit that has not begun is about; null when that is known, or the edit has begun. */
 export async function countSelected(work: Work, { editId }: { editId: Id }): Promise<number | null> {
-  const { em, sql, actor } = work;
+  const { em, actor } = work;
   const edit = await em.findOne(BulkEdit, { accountId: actor.accountId, id: editId });
   if (edit === null || edit.state !== 'queued' || (edit.total ?? 0) > 0) return null;
-  const row = await sql.first<{ count: number }>(
-    `select count(*) as count from contact c where ${await selectedBy(work, edit)}`,
-  );
-  return Number(row?.count ?? 0);
+  return await countWhere(work, await selectedBy(work, edit));
 }
 
 const open = ({ em, actor }: Work, id: Id): Promise<BulkEdit | null> =>

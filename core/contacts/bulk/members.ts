@@ -2,7 +2,6 @@ import { insertRows } from '../../database/insert-rows.js';
 import { idBytes, idList, idLiteral, timeLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
-import { InvalidState } from '../../platform/refusal.js';
 
 /** Tags and lists are alike: rows of contacts, and how many beside the name. */
 export const GROUPS = {
@@ -16,23 +15,30 @@ export interface Group {
   name: string;
 }
 
-const condition = ({ actor }: Pick<Work, 'actor'>, { of, id }: Group): string =>
+const condition = ({ actor }: Pick<Work, 'actor'>, { of, id }: Pick<Group, 'of' | 'id'>): string =>
   `account_id = ${idLiteral(actor.accountId)} and ${of.key} = ${idLiteral(id)}`;
 
 /**
- * Whoever changes a group's members waits here for who does already, after the contacts are locked, as imports do it. Throws
- * InvalidState when it was deleted meanwhile.
+ * Whoever changes a group's members waits here for who does already, after the contacts are locked, as imports do it. False when
+ * it is gone.
  */
-export async function lockGroup({ sql, actor }: Work, { of, id, name }: Group): Promise<void> {
+export async function lockGroup(
+  { sql, actor }: Work,
+  { of, id }: Pick<Group, 'of' | 'id'>,
+): Promise<boolean> {
   const row = await sql.first(
     `select 1 as found from ${of.table} where account_id = ? and id = ? for update`,
     [idBytes(actor.accountId), idBytes(id)],
   );
-  if (row === undefined) throw new InvalidState(`The ${of.word} ${name} is no longer there.`, 'deleted');
+  return row !== undefined;
 }
 
 /** Puts contacts in that are not in; those it put in. They and the group are locked. */
-export async function addMembers(work: Work, group: Group, contactIds: readonly Id[]): Promise<Id[]> {
+export async function addMembers(
+  work: Work,
+  group: Pick<Group, 'of' | 'id'>,
+  contactIds: readonly Id[],
+): Promise<Id[]> {
   if (contactIds.length === 0) return [];
   const { sql, actor, now } = work;
   const rows = await sql.rows<{ contact_id: Buffer }>(
