@@ -274,20 +274,21 @@ describe('tags', () => {
   });
 });
 
+const optOut = (actor: Actor, msisdn: string) =>
+  engine.run(actor, recordConsent, {
+    changes: [{ msisdn, purpose: 'marketing' as const, state: 'opted_out' as const }],
+    source: 'reply' as const,
+    evidence: 'STOP',
+  });
+const statesOf = async (actor: Actor) =>
+  (await contactsOf(engine, actor)).map(({ optedInAt, optedOutAt }) => [
+    optedInAt != null,
+    optedOutAt != null,
+  ]);
+
 describe('consent', () => {
   const TEXT = 'phone,name\n0712000001,Asha\n0712000002,Brian\n0712000003,Chipo\n';
   const consent = { purpose: 'marketing', state: 'opted_in', evidence: ' Form of 1 May ' } as const;
-  const optOut = (actor: Actor, msisdn: string) =>
-    engine.run(actor, recordConsent, {
-      changes: [{ msisdn, purpose: 'marketing' as const, state: 'opted_out' as const }],
-      source: 'reply' as const,
-      evidence: 'STOP',
-    });
-  const statesOf = async (actor: Actor) =>
-    (await contactsOf(engine, actor)).map(({ optedInAt, optedOutAt }) => [
-      optedInAt != null,
-      optedOutAt != null,
-    ]);
 
   test('is recorded for everybody in the file, but an opt-in is not taken from a file for who has opted out', async () => {
     const actor = await makeOwner(engine);

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { useEngine } from '../../../tests/support/engine.js';
+import { idLiteral } from '../../database/sql.js';
 import type { Actor, Runner } from '../../database/work.js';
 import { newId } from '../../platform/id.js';
 import { createContactList } from '../contact-lists.js';
+import { createTag } from '../tags.js';
 import { closeImport } from './close-import.js';
 import {
   asFile,
@@ -24,9 +27,16 @@ import { TakenOver, writeBatch } from './write-batch.js';
 
 const engine = useEngine();
 
-/** Good rows, a repeated one and a bad one, in batches that do not end where these stand. */
-const TEXT = `${numbered(33)}0710000001,Again\n12,Bad\n${numbered(14, 33).split('\n').slice(1).join('\n')}`;
-const COUNTS = { rows: 49, imported: 47, updated: 0, unchanged: 0, duplicates: 1, refused: 1 };
+/** Good rows, a repeated one and bad ones, in batches that do not end where these stand; the first batch has a bad one too. */
+const TEXT = `${numbered(33).replace('0710000002', '11')}0710000001,Again\n12,Bad\n${numbered(14, 33).split('\n').slice(1).join('\n')}`;
+const COUNTS = { rows: 49, imported: 46, updated: 0, unchanged: 0, duplicates: 1, refused: 2 };
+const CONSENT = { purpose: 'marketing', state: 'opted_in', evidence: 'A form' } as const;
+
+/** An import with everything that it can do beside the contacts. */
+async function beginDressed(actor: Actor) {
+  const tag = await engine.run(actor, createTag, { name: 'All' });
+  return await begin(engine, actor, { newListName: 'All', plan: { tagIds: [tag.id], consent: CONSENT } });
+}
 
 /** A worker that is killed before (`undone`) or right after the commit of its nth transaction. */
 const dying = (nth: number, undone: boolean): Pick<Runner, 'run' | 'read'> => {
@@ -57,9 +67,29 @@ const dying = (nth: number, undone: boolean): Pick<Runner, 'run' | 'read'> => {
 };
 
 async function expectWhole(actor: Actor, importId: string, listId: string | null | undefined) {
-  expect(countsOf(await readBack(engine, actor, importId))).toEqual(COUNTS);
-  expect(await contactsOf(engine, actor)).toHaveLength(47);
-  expect(await listOf(engine, actor, listId)).toEqual({ counted: 47, members: 47 });
+  const row = await readBack(engine, actor, importId);
+  expect(countsOf(row)).toEqual(COUNTS);
+  expect(row.consented).toBe(46);
+  const contacts = await contactsOf(engine, actor);
+  expect(contacts).toHaveLength(46);
+  expect(contacts.filter(({ optedInAt }) => optedInAt == null)).toEqual([]);
+  expect(await listOf(engine, actor, listId)).toEqual({ counted: 46, members: 46 });
+  const [tagged] = await engine.read(
+    actor,
+    ({ sql }) =>
+      sql.rows<{ counted: number; tagged: bigint; events: bigint }>(
+        `select contact_count as counted,
+           (select count(*) from contact_tag m where m.account_id = t.account_id and m.tag_id = t.id) as tagged,
+           (select count(*) from consent_event e where e.account_id = t.account_id) as events
+           from tag t where account_id = ${idLiteral(actor.accountId)}`,
+      ),
+    undefined,
+  );
+  expect(Object.values(tagged ?? {}).map(Number)).toEqual([46, 46, 46]);
+  const refused = await readFile(refusedFileOf(actor, importId), 'utf8');
+  const lines = refused.split('\r\n').map((line) => line.split(',').slice(0, 3).join(' '));
+  expect(lines).toEqual(['\uFEFFphone first_name import_line', '11 Name 2 4', '12 Bad 36', '']);
+  expect(Buffer.byteLength(refused)).toBe(row.refusedBytes);
 }
 
 test.each([
@@ -69,7 +99,7 @@ test.each([
   ['right after the commit of its last batch', 5, false],
 ])('a worker killed %s: the next goes on, and nothing doubles', async (_, nth, undone) => {
   const actor = await makeOwner(engine);
-  const { id, listId } = await begin(engine, actor, { newListName: 'All' });
+  const { id, listId } = await beginDressed(actor);
   const killed = runThrough(dying(nth, undone), { actor, run: await open(engine, actor, id), text: TEXT });
   await expect(killed).rejects.toThrow('killed');
   const run = await open(engine, actor, id);
@@ -80,7 +110,7 @@ test.each([
 
 test('told to stop it ends after the batch under way, and another run goes on', async () => {
   const actor = await makeOwner(engine);
-  const { id, listId } = await begin(engine, actor, { newListName: 'All' });
+  const { id, listId } = await beginDressed(actor);
   const stop = new AbortController();
   const stopping: Pick<Runner, 'run' | 'read'> = {
     read: engine.read,
@@ -110,7 +140,7 @@ async function batches(): Promise<PreparedBatch[]> {
 
 test('a run taken for dead that is not writes nothing more', async () => {
   const actor = await makeOwner(engine);
-  const { id, listId } = await begin(engine, actor, { newListName: 'All' });
+  const { id, listId } = await beginDressed(actor);
   const slow = await open(engine, actor, id);
   const refusedFile = refusedFileOf(actor, id);
   const [first, second] = (await batches()) as [PreparedBatch, PreparedBatch];
@@ -128,7 +158,7 @@ test('a run taken for dead that is not writes nothing more', async () => {
 
 test('two runs at once: one writes the file, the other stops', async () => {
   const actor = await makeOwner(engine);
-  const { id, listId } = await begin(engine, actor, { newListName: 'All' });
+  const { id, listId } = await beginDressed(actor);
   const one = await open(engine, actor, id);
   const other = await open(engine, actor, id);
   const ends = await Promise.allSettled(
@@ -148,7 +178,7 @@ test('a batch and an end written again after a commit in doubt change nothing', 
   const [batch] = (await batches()) as [PreparedBatch];
   for (const _ of [1, 2])
     await engine.run(actor, writeBatch, { run, batch, lookUp: false, refusedFile: refusedFileOf(actor, id) });
-  expect(countsOf(await readBack(engine, actor, id))).toMatchObject({ rows: 10, imported: 10 });
+  expect(countsOf(await readBack(engine, actor, id))).toMatchObject({ rows: 10, imported: 9, refused: 1 });
   run.revision += 1;
   const close = { run, jobId: newId(), end: 'whole' } as const;
   for (const _ of [1, 2]) await engine.run(actor, closeImport, close);
