@@ -123,7 +123,7 @@ export class MessageResolver {
     description: 'One message to one recipient; it overtakes every campaign.',
   })
   sendMessage(@Arg('input', () => SendMessageInput) input: SendMessageInput, @Ctx() context: GraphQLContext) {
-    const { to, body, senderId, idempotencyKey, flash, validitySeconds } = input;
+    const { to, body, senderId, idempotencyKey, flash, validitySeconds, purpose } = input;
     return answer(
       () =>
         run(context, sendMessage, {
@@ -133,6 +133,7 @@ export class MessageResolver {
           idempotencyKey,
           flash: flash ?? false,
           validitySeconds: validitySeconds ?? null,
+          purpose: purpose ?? 'transactional',
           test: requireViewer(context).test,
         }),
       toMessage,

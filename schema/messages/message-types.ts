@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { MessageView } from '../../core/messages/read-messages.js';
 import { publicId, type Id } from '../../core/platform/id.js';
 import { MoneyType, toMoney } from '../money.js';
+import { ConsentPurpose } from '../consent/consent-enums.js';
 import { PageArgs, connectionOf } from '../pages.js';
 import {
   AccountSuspendedType,
@@ -97,6 +98,9 @@ export class SendMessageInput {
 
   @Field(() => Int, { nullable: true, description: 'How long a carrier may try.' })
   validitySeconds?: number | null;
+
+  @Field(() => ConsentPurpose, { nullable: true, description: 'TRANSACTIONAL unless said otherwise.' })
+  purpose?: ConsentPurpose | null;
 }
 
 export const SendMessageResult = resultUnion('SendMessageResult', 'Message', [
