@@ -60,4 +60,6 @@ export const BulkEditChange = defineEntity({
     /** Of a field: the value before, null for none. */
     before: p.string().length(500).nullable().fieldName('value_before'),
   },
+  /** For the timeline of a contact. */
+  indexes: [{ name: 'bulk_edit_change_contact', properties: ['accountId', 'contactId'] }],
 });
