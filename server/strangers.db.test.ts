@@ -23,6 +23,22 @@ const REQUIRED: Record<string, Requirement> = {
 const IDS: Record<string, IdKind> = {
   'contact.id': 'contact',
   'contacts.filter.listId': 'contactList',
+  'contacts.filter.tagId': 'tag',
+  'contacts.filter.segmentId': 'segment',
+  'contacts.filter.rule.tagId': 'tag',
+  'contacts.filter.rule.listId': 'contactList',
+  'createContact.input.listIds': 'contactList',
+  'createContact.input.tagIds': 'tag',
+  'updateContact.id': 'contact',
+  'updateContact.input.listIds': 'contactList',
+  'updateContact.input.tagIds': 'tag',
+  'deleteContact.id': 'contact',
+  'renameContactList.id': 'contactList',
+  'deleteContactList.id': 'contactList',
+  'renameTag.id': 'tag',
+  'deleteTag.id': 'tag',
+  'updateContactField.id': 'contactField',
+  'deleteContactField.id': 'contactField',
   'contactList.id': 'contactList',
   'contactImport.id': 'contactImport',
   'campaign.id': 'campaign',
@@ -59,6 +75,10 @@ const IDS: Record<string, IdKind> = {
   'cancelCampaign.id': 'campaign',
   'campaignProgress.campaignId': 'campaign',
   'contactImportProgress.id': 'contactImport',
+  'whyTexted.campaignId': 'campaign',
+  'deleteDoNotDisturbList.id': 'doNotDisturbList',
+  'addDoNotDisturb.listId': 'doNotDisturbList',
+  'removeDoNotDisturb.listId': 'doNotDisturbList',
   'messageUpdates.messageId': 'message',
   'messageUpdates.campaignId': 'campaign',
 };
@@ -158,6 +178,22 @@ async function aPasskey({ actor }: TestAccount): Promise<string> {
   return publicId('passkey', id);
 }
 
+const MAKE: Partial<Record<IdKind, (name: string) => string>> = {
+  contact: () =>
+    `createContact(input: { msisdn: "+2547${String(Math.random()).slice(2, 10)}" }) { ... on Contact { id } }`,
+  contactList: (name) => `createContactList(input: { name: "${name}" }) { ... on ContactList { id } }`,
+  tag: (name) => `createTag(name: "${name}") { ... on Tag { id } }`,
+  contactField: (name) =>
+    `createContactField(input: { label: "${name.slice(-30)}", kind: TEXT }) { ... on ContactField { id } }`,
+};
+
+/** One more of a kind: what a test deletes, others need. */
+async function another(account: TestAccount, kind: IdKind): Promise<string> {
+  const make = MAKE[kind];
+  if (make === undefined) throw new Error(`Say how to make another ${kind}`);
+  return await made(account, make(`N${newId()}`));
+}
+
 /** One of everything. */
 async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
   const list = await made(account, 'createContactList(input: { name: "All" }) { ... on ContactList { id } }');
@@ -186,6 +222,9 @@ async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
     },
     undefined,
   );
+  const tag = await another(account, 'tag');
+  const tagged = `updateContact(id: "${publicId('contact', contactId)}", input: { tagIds: ["${tag}"] }) { ... on Contact { id } }`;
+  await made(account, tagged);
   return {
     account: publicId('account', account.actor.accountId),
     user: publicId('user', account.actor.userId ?? ''),
@@ -211,8 +250,8 @@ async function fill(account: TestAccount): Promise<Record<IdKind, string>> {
       `inviteMember(input: { email: "${newId()}@example.com", role: ANALYST }) { ... on Invitation { id } }`,
     ),
     auditEntry: publicId('auditEntry', newId()),
-    contactField: publicId('contactField', newId()),
-    tag: publicId('tag', newId()),
+    contactField: await another(account, 'contactField'),
+    tag,
     segment: publicId('segment', newId()),
     bulkEdit: publicId('bulkEdit', newId()),
     consentEvent: publicId('consentEvent', newId()),
@@ -249,7 +288,7 @@ describe('another account', () => {
     const malformed = await outcome(root, path, 'nonsense');
     expect(foreign).toEqual(missing);
     expect(malformed).toEqual(missing);
-    const own = await outcome(root, path, mine[kind]);
+    const own = await outcome(root, path, path.startsWith('delete') ? await another(me, kind) : mine[kind]);
     if (path.startsWith('switchAccount')) me = await again(me); // who has switched is there with another session
     // The campaign has not been launched: it has as many messages as one that does not exist.
     const differs = path !== 'messages.filter.campaignId';

@@ -35,15 +35,15 @@ interface WhyInput {
 
 /** Why a number was texted by a campaign, or was not: each check that was made. Throws InvalidInput, NotFound. */
 export async function whyTexted(work: Work, input: WhyInput): Promise<WhyAnswer> {
+  const campaign = input.campaignId === null ? null : await findCampaign(work, input.campaignId);
   const msisdn = await readNumber(work, input.msisdn);
   const { accountId } = work.actor;
   const contact = await work.em.findOne(Contact, { accountId, msisdn });
   const checks = new Checks();
-  if (input.campaignId === null) {
+  if (campaign === null) {
     const told = await explainNow(work, checks, { msisdn, purpose: input.purpose });
     return { msisdn, contact, message: null, checks: checks.list(NOW), ...told };
   }
-  const campaign = await findCampaign(work, input.campaignId);
   const message = await findMessage(work, campaign, { msisdn, contact });
   const subject: Subject = { checks, campaign, contact, msisdn };
   const told =
