@@ -19,6 +19,7 @@ import { clearDoNotDisturb } from './operators/do-not-disturb-jobs.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/logging.js';
 import { Vault } from './platform/vault.js';
+import { applyRetention, erasePersonJob, exportPerson } from './privacy/privacy-jobs.js';
 
 /** Every kind of job there is. */
 export const JOBS = [
@@ -30,6 +31,9 @@ export const JOBS = [
   sendLetter,
   clearDoNotDisturb,
   makeExport,
+  exportPerson,
+  erasePersonJob,
+  applyRetention,
 ] as unknown as readonly Job<never>[];
 
 /** What every process stands on: transactions, jobs, live events. */

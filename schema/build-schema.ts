@@ -15,6 +15,9 @@ import { ConsentResolver } from './consent/consent-resolver.js';
 import { ContactConnectionResolver, ContactResolver } from './contacts/contact-resolver.js';
 import { EditContactResolver } from './contacts/edit-contact-resolver.js';
 import { FieldResolver } from './contacts/field-resolver.js';
+import { BulkEditResolver } from './contacts/bulk-edit-resolver.js';
+import { DuplicateResolver } from './contacts/duplicate-resolver.js';
+import { TimelineResolver } from './contacts/timeline-resolver.js';
 import { ImportContactsResolver } from './contacts/import-contacts-resolver.js';
 import { ImportResolver } from './contacts/import-resolver.js';
 import { TagResolver } from './contacts/tag-resolver.js';
@@ -25,6 +28,8 @@ import { OperatorResolver } from './operators/operator-resolver.js';
 import { PreviewResolver } from './contacts/preview-resolver.js';
 import { PreferenceResolver } from './preferences/preference-resolver.js';
 import { SegmentResolver } from './segments/segment-resolver.js';
+import { PrivacyResolver } from './privacy/privacy-resolver.js';
+import { RetentionResolver } from './privacy/retention-resolver.js';
 import { TeamResolver } from './team/team-resolver.js';
 import { forbidden, type GraphQLContext } from './context.js';
 import { REQUIREMENTS, faultOf, permissions, type Requirement } from './permissions.js';
@@ -59,6 +64,9 @@ export const buildBareSchema = (): GraphQLSchema =>
       TagResolver,
       ImportResolver,
       ImportContactsResolver,
+      BulkEditResolver,
+      DuplicateResolver,
+      TimelineResolver,
       SegmentResolver,
       CampaignResolver,
       LiveCampaignResolver,
@@ -71,6 +79,8 @@ export const buildBareSchema = (): GraphQLSchema =>
       ConsentResolver,
       WhyResolver,
       ExportResolver,
+      PrivacyResolver,
+      RetentionResolver,
     ],
     validate: false,
     pubSub: noPubSub,

@@ -21,6 +21,9 @@ import { startSweeper } from './messages/sweeper.js';
 import { clearDoNotDisturbProcessor } from './operators/clear-do-not-disturb.js';
 import { startHealthServer } from './platform/health.js';
 import { createWorkerMetrics } from './platform/metrics.js';
+import { applyRetentionProcessor, startRetention } from './privacy/apply-retention.js';
+import { erasePersonProcessor } from './privacy/erase-person.js';
+import { exportPersonProcessor } from './privacy/export-person.js';
 import type { WorkerContext } from './worker-context.js';
 
 /** One for each kind of job. */
@@ -33,6 +36,9 @@ export const PROCESSORS: readonly Processor[] = [
   sendLetterProcessor,
   clearDoNotDisturbProcessor,
   makeExportProcessor,
+  exportPersonProcessor,
+  erasePersonProcessor,
+  applyRetentionProcessor,
 ];
 
 /** How long what is on the wire may take to be answered and written down when the worker stops. */
@@ -69,6 +75,7 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
     startForgettingUploads(context),
     startForgettingProofs(context),
     startForgettingExports(context),
+    startRetention(context),
   ];
   const health = await startHealthServer({
     core,

@@ -138,7 +138,7 @@ test.each(['csv', 'xlsx'] as const)(
         expect(await importPath(to, path)).toEqual([]);
         expect(await seen(to)).toEqual(await seen(from));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   },
   120_000,

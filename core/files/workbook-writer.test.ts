@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { asWritten } from './formula.js';
 import type { Column } from './table.js';
 import { listSheets, readWorkbook } from './workbook-reader.js';
 import { writeWorkbook } from './workbook-writer.js';
@@ -77,7 +78,7 @@ test('what does not fit on a sheet goes on on the next', async () => {
 
 test('any text is read back as it was', async () => {
   const character = fc.oneof(
-    fc.constantFrom(...`<>&"'_x0041_ \n=+`.split('')),
+    fc.constantFrom(...`<>&"'_x \n=+`.split(''), '_x0041_'),
     fc.string({ unit: 'grapheme', maxLength: 1 }),
   );
   const text = fc.array(character, { minLength: 1, maxLength: 20 }).map((all) => all.join(''));
@@ -85,7 +86,7 @@ test('any text is read back as it was', async () => {
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), async (texts) => {
       const path = await written(texts.map((one) => [`(${one})`]));
       const [, ...rows] = await read(path);
-      expect(rows.map(([cell]) => cell)).toEqual(texts.map((one) => `(${one})`));
+      expect(rows.map(([cell]) => asWritten(cell ?? ''))).toEqual(texts.map((one) => `(${one})`));
     }),
     { numRuns: 40 },
   );

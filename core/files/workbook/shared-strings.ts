@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { WorkbookFault } from '../workbook-fault.js';
+import { unescaped } from './escapes.js';
 import { makeParser } from './package.js';
 
 const BLOCK = 1_048_576;
@@ -38,7 +39,7 @@ export class SharedStrings {
     const start = this.starts[index] ?? 0;
     const block = this.blocks[Math.floor(start / BLOCK)];
     const from = start % BLOCK;
-    return block?.toString('utf8', from, from + (this.ends[index] ?? 0) - start) ?? '';
+    return unescaped(block?.toString('utf8', from, from + (this.ends[index] ?? 0) - start) ?? '');
   }
 
   async close(): Promise<void> {

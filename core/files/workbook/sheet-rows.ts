@@ -1,4 +1,5 @@
 import { dateText, numberText } from './cell-formats.js';
+import { unescaped } from './escapes.js';
 import { makeParser, type Element } from './package.js';
 
 /** A row whose shared texts are still numbers. */
@@ -95,6 +96,6 @@ function cellText(
     case 'e':
       return '';
     default:
-      return value;
+      return unescaped(value);
   }
 }
