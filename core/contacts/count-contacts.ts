@@ -3,8 +3,8 @@ import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { countWhere } from '../segments/count-contacts.js';
 import { NEWEST_FIRST } from './contact-order.js';
-import { contactSource } from './contact-source.js';
-import { contactCondition, type ContactQuery } from './select-contacts.js';
+import { contactSource, countFoundBy } from './contact-source.js';
+import { contactCondition, searchOf, type ContactQuery } from './select-contacts.js';
 
 /** A search is counted as far as this: what is found more often needs more letters. */
 export const MOST_COUNTED = 10_001;
@@ -45,6 +45,12 @@ async function countAll(work: Work): Promise<number> {
 }
 
 async function countFound(work: Work, query: ContactQuery): Promise<number> {
+  const { search: _search, msisdnPrefix, ...others } = query;
+  const alone = Object.values(others).every((part) => part == null);
+  const typed = await searchOf(work, query);
+  if (alone && typed !== null && !msisdnPrefix) return await countFoundBy(work, typed, MOST_COUNTED);
+  if (alone && typed === null && msisdnPrefix)
+    return await countFoundBy(work, { number: msisdnPrefix }, MOST_COUNTED);
   const { from, conditions } = await contactSource(work, query, NEWEST_FIRST);
   const row = await work.sql.first<{ count: number }>(
     `select count(*) as count from (select c.id from ${from} where ${conditions.join(' and ') || '1=1'} limit ${MOST_COUNTED}) t`,

@@ -44,15 +44,17 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
   );
 }
 
-/** The paths of all ids that a root field takes. */
+/** The paths of all ids that a root field takes; of an input within itself, such as a rule of rules, the outermost. */
 export function idPaths({ field }: RootField): string[] {
-  const within = (type: GraphQLInputType, path: string): string[] => {
+  const within = (type: GraphQLInputType, path: string, ancestors: readonly string[]): string[] => {
     const named = getNamedType(type);
     if (named.name === 'ID') return [path];
-    if (!isInputObjectType(named)) return [];
-    return Object.values(named.getFields()).flatMap((inner) => within(inner.type, `${path}.${inner.name}`));
+    if (!isInputObjectType(named) || ancestors.includes(named.name)) return [];
+    return Object.values(named.getFields()).flatMap((inner) =>
+      within(inner.type, `${path}.${inner.name}`, [...ancestors, named.name]),
+    );
   };
-  return field.args.flatMap((arg) => within(arg.type, `${field.name}.${arg.name}`));
+  return field.args.flatMap((arg) => within(arg.type, `${field.name}.${arg.name}`, []));
 }
 
 const SCALARS: Record<string, unknown> = {
@@ -70,18 +72,31 @@ function valueOf(type: GraphQLInputType, path: string, idFor: IdFor): unknown {
   if (!isInputObjectType(type)) return type.name === 'ID' ? idFor(path) : SCALARS[type.name];
   const entries = Object.values(type.getFields()).flatMap((field) => {
     const inner = `${path}.${field.name}`;
-    const wanted = isRequiredInputField(field) || holdsWantedId(field.type, inner, idFor);
+    const wanted =
+      isRequiredInputField(field) ||
+      holdsWantedId(field.type, { path: inner, idFor, ancestors: [type.name] });
     return wanted ? [[field.name, valueOf(field.type, inner, idFor)] as const] : [];
   });
   return Object.fromEntries(entries);
 }
 
-function holdsWantedId(type: GraphQLInputType, path: string, idFor: IdFor): boolean {
+interface Wanted {
+  path: string;
+  idFor: IdFor;
+  /** Input types that are gone through already: none is entered twice. */
+  ancestors: readonly string[];
+}
+
+function holdsWantedId(type: GraphQLInputType, { path, idFor, ancestors }: Wanted): boolean {
   const named = getNamedType(type);
   if (named.name === 'ID') return idFor(path) !== undefined;
-  if (!isInputObjectType(named)) return false;
+  if (!isInputObjectType(named) || ancestors.includes(named.name)) return false;
   return Object.values(named.getFields()).some((field) =>
-    holdsWantedId(field.type, `${path}.${field.name}`, idFor),
+    holdsWantedId(field.type, {
+      path: `${path}.${field.name}`,
+      idFor,
+      ancestors: [...ancestors, named.name],
+    }),
   );
 }
 
@@ -111,7 +126,8 @@ export const leastOperation = (root: RootField, idFor: IdFor): AnyOperation =>
 function operationOf({ type, field }: RootField, idFor: IdFor, selected: string): AnyOperation {
   const sent = field.args.filter(
     (arg: GraphQLArgument) =>
-      isRequiredArgument(arg) || holdsWantedId(arg.type, `${field.name}.${arg.name}`, idFor),
+      isRequiredArgument(arg) ||
+      holdsWantedId(arg.type, { path: `${field.name}.${arg.name}`, idFor, ancestors: [] }),
   );
   const variables = Object.fromEntries(
     sent.map((arg) => [arg.name, valueOf(arg.type, `${field.name}.${arg.name}`, idFor)]),

@@ -6,12 +6,14 @@ import { InvalidInput } from '../../platform/refusal.js';
 import { Contact } from '../contact.js';
 import { readFields } from '../fields/read-fields.js';
 import { changeValues, readNames, readNumber, type ContactInput } from './contact-input.js';
-import { countryOfAccount, flushContact, setGroups, writeSlots } from './write-contact.js';
+import { countryOfAccount, findGroups, flushContact, setGroups, writeSlots } from './write-contact.js';
 
 /** Somebody enters a contact. An opt-out that is known of the number holds for it at once. Throws InvalidInput. */
 export async function createContact(work: Work, input: ContactInput): Promise<Contact> {
   const { em, actor, now } = work;
   const names = readNames(input);
+  await findGroups(work, 'list', names.listIds ?? []);
+  await findGroups(work, 'tag', names.tagIds ?? []);
   const number = readNumber(input.msisdn ?? '', await countryOfAccount(work));
   const fields = await readFields(work);
   const custom = changeValues({}, input.custom ?? {}, fields);

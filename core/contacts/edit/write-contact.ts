@@ -32,7 +32,7 @@ export function writeSlots({ sql, actor }: Work, contact: Contact, fields: reado
 }
 
 /** The account's lists or tags of these ids, in the order of their ids: so two that change the same ones do not wait for each other. */
-async function findGroups(work: Work, kind: 'tag' | 'list', ids: readonly Id[]): Promise<Group[]> {
+export async function findGroups(work: Work, kind: 'tag' | 'list', ids: readonly Id[]): Promise<Group[]> {
   const { sql, actor } = work;
   const of = GROUPS[kind];
   const groups: Group[] = [];
