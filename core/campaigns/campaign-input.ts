@@ -1,8 +1,10 @@
+import type { Purpose } from '../consent/consent.js';
 import { ContactList } from '../contacts/contact-list.js';
 import type { Work } from '../database/work.js';
 import { senderIdFault } from '../messages/sender-id.js';
 import { publicId, type Id } from '../platform/id.js';
 import { InvalidInput, NotFound, type FieldIssue } from '../platform/refusal.js';
+import { segmentCondition } from '../segments/segment-condition.js';
 import { compileTemplate, TemplateFault } from '../templates/compile-template.js';
 
 export interface CampaignFields {
@@ -10,6 +12,12 @@ export interface CampaignFields {
   body: string;
   senderId: string;
   listId: Id | null;
+  /** Instead of a list. */
+  segmentId?: Id | null;
+  /** Who is in the audience is settled at the launch. */
+  frozen?: boolean;
+  /** Marketing unless said otherwise. */
+  purpose?: Purpose;
   flash: boolean;
 }
 
@@ -32,18 +40,27 @@ function bodyFault(body: string): string | null {
   }
 }
 
-/** Throws InvalidInput with every fault, or NotFound for a list that is not the account's. */
+/** Throws InvalidInput with every fault, or NotFound for a list or a segment that is not the account's. */
 export async function checkCampaignFields(work: Work, fields: CampaignFields): Promise<void> {
   const faults: Record<string, string | null> = {
     name: nameFault(fields.name),
     body: bodyFault(fields.body),
     senderId: senderIdFault(fields.senderId),
+    segmentId:
+      fields.listId !== null && fields.segmentId != null
+        ? 'A campaign goes to a list or to a segment, not to both.'
+        : null,
   };
   const issues: FieldIssue[] = Object.entries(faults).flatMap(([path, message]) =>
     message === null ? [] : [{ path, message }],
   );
   if (issues.length > 0) throw new InvalidInput(issues);
-  if (fields.listId === null) return;
-  const lists = await work.em.count(ContactList, { accountId: work.actor.accountId, id: fields.listId });
-  if (lists === 0) throw new NotFound('contact list', publicId('contactList', fields.listId));
+  await requireAudience(work, fields);
+}
+
+async function requireAudience(work: Work, { listId, segmentId }: CampaignFields): Promise<void> {
+  if (segmentId != null) await segmentCondition(work, segmentId);
+  if (listId === null) return;
+  const lists = await work.em.count(ContactList, { accountId: work.actor.accountId, id: listId });
+  if (lists === 0) throw new NotFound('contact list', publicId('contactList', listId));
 }

@@ -12,18 +12,21 @@ import { pumpCampaign } from './campaign-jobs.js';
 import { transition } from './campaign-state.js';
 import type { Campaign } from './campaign.js';
 import { lockCampaign } from './find-campaign.js';
+import { freezeAudience } from './freeze-audience.js';
 import { quoteAudience } from './quote-audience.js';
 
 /** A test is free, and what is free must not fill the road for those who pay. */
 const MOST_TESTED = 1_000;
 
-function refuseTooMany(recipients: number): void {
+const audiencePath = ({ segmentId }: Campaign): string => (segmentId == null ? 'listId' : 'segmentId');
+
+function refuseTooMany(campaign: Campaign, recipients: number): void {
   if (recipients <= MOST_TESTED) return;
   const message = `A test key launches campaigns of at most ${MOST_TESTED} recipients; this one has ${recipients}.`;
-  throw new InvalidInput([{ path: 'listId', message }]);
+  throw new InvalidInput([{ path: audiencePath(campaign), message }]);
 }
 
-/** Freezes the audience, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds, AccountSuspended. */
+/** Quotes the audience, freezes it if the campaign says so, holds its cost and hands the campaign to the worker. Throws NotFound, InvalidState, InvalidInput, InsufficientFunds, AccountSuspended. */
 export async function launchCampaign(
   work: Work,
   { campaignId, test = false }: { campaignId: Id; test?: boolean },
@@ -33,17 +36,19 @@ export async function launchCampaign(
   campaign.state = transition(campaign.state, 'queued');
   if (test) await requireSandboxCarrier(work);
   campaign.test = test;
+  campaign.launchedAt = work.now;
+  if (campaign.frozen === true) await freezeAudience(work, campaign);
   const currency = await currencyOf(work);
   const quote = await quoteAudience(work, campaign, currency);
   if (quote.recipients === 0) {
     throw new InvalidInput([
       {
-        path: 'listId',
+        path: audiencePath(campaign),
         message: 'Nobody in this audience can be sent to. Preflight says who is left out and why.',
       },
     ]);
   }
-  if (test) refuseTooMany(quote.recipients);
+  if (test) refuseTooMany(campaign, quote.recipients);
   await postEntry(work, {
     kind: 'hold',
     causeId: campaign.id,
@@ -51,7 +56,6 @@ export async function launchCampaign(
     campaignId,
     memo: campaign.name,
   });
-  campaign.launchedAt = work.now;
   campaign.uncommitted = quote.cost;
   await work.em.flush();
   await work.sql.run(

@@ -2,11 +2,12 @@ import { loadPriceList } from '../billing/price-list.js';
 import { countryOf } from '../contacts/msisdn/country-of.js';
 import type { Work } from '../database/work.js';
 import type { Encoding } from '../encoding/segments.js';
-import { idFromBytes, type Id } from '../platform/id.js';
+import type { Id } from '../platform/id.js';
 import { compileTemplate } from '../templates/compile-template.js';
 import type { Campaign } from './campaign.js';
 import { createPlanner, usesCustom, type PlannedMessage, type SkipReason } from './plan-message.js';
-import { readAudience, type AudienceRow } from './read-audience.js';
+import { openAudience, type AudienceRead } from './open-audience.js';
+import type { AudienceRow } from './read-audience.js';
 
 export interface CountryQuote {
   country: string;
@@ -41,21 +42,16 @@ export async function quoteAudience(work: Work, campaign: Campaign, currency: st
     await loadPriceList(work.sql, currency, { free: campaign.test === true }),
   );
   const tally = new Tally(currency);
-  const read = (after: Id | null): Promise<AudienceRow[]> =>
-    readAudience(work, campaign, {
-      after,
-      limit: PAGE,
-      joinedBefore: work.now,
-      withCustom: usesCustom(template),
-    });
-  let rows = await read(null);
+  const audience = await openAudience(work, campaign);
+  const read = (after: Id | null): Promise<AudienceRead> =>
+    audience({ after, limit: PAGE, joinedBefore: work.now, withCustom: usesCustom(template) });
+  let page = await read(null);
   for (;;) {
-    const last = rows.length < PAGE ? undefined : rows.at(-1);
     // the database reads the next page while this one is rendered
-    const next = last === undefined ? null : read(idFromBytes(last.id));
-    for (const row of rows) tally.add(row, plan(row));
+    const next = page.exhausted ? null : read(page.reached);
+    for (const row of page.rows) tally.add(row, plan(row));
     if (next === null) return tally.quote();
-    rows = await next;
+    page = await next;
   }
 }
 

@@ -26,14 +26,17 @@ export interface AudiencePage {
 
 const NOTHING_BEFORE = '0'.repeat(32);
 
-/** One page of a campaign's audience in the order of contact ids: a range of the key, however far along. */
+/** What of a contact a message is made of, and why it must not get one. */
+export const audienceColumns = (accountId: Id, purpose: Campaign['purpose'], withCustom: boolean): string =>
+  `c.id, c.msisdn, c.first_name, c.last_name, ${withCustom ? 'c.custom' : 'null as custom'}, ${stopReason(accountId, purpose ?? 'marketing')} as stop`;
+
+/** One page of a list or of all contacts, in the order of their ids: a range of the key, however far along. */
 export async function readAudience(
   { sql, actor }: Work,
   campaign: Pick<Campaign, 'listId' | 'purpose'>,
   page: AudiencePage,
 ): Promise<AudienceRow[]> {
-  const custom = page.withCustom ? 'c.custom' : 'null as custom';
-  const columns = `c.id, c.msisdn, c.first_name, c.last_name, ${custom}, ${stopReason(actor.accountId, campaign.purpose ?? 'marketing')} as stop`;
+  const columns = audienceColumns(actor.accountId, campaign.purpose, page.withCustom);
   const account = idBytes(actor.accountId);
   const after = idBytes(page.after ?? NOTHING_BEFORE);
   if (campaign.listId == null) {

@@ -5,14 +5,15 @@ import { transition } from '../campaigns/campaign-state.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { lockCampaign } from '../campaigns/find-campaign.js';
 import { createPlanner, usesCustom, type SkipReason } from '../campaigns/plan-message.js';
-import { readAudience, type AudienceRow } from '../campaigns/read-audience.js';
+import { openAudience } from '../campaigns/open-audience.js';
+import type { AudienceRow } from '../campaigns/read-audience.js';
 import { idLiteral, timeLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { crossOff } from '../jobs/relay-jobs.js';
 import { insertChunk, type NewMessage } from '../messages/insert-messages.js';
 import { submitChunk } from '../messages/message-jobs.js';
-import { idFromBytes, newId, type Id } from '../platform/id.js';
+import { newId, type Id } from '../platform/id.js';
 import { compileTemplate } from '../templates/compile-template.js';
 import { finishCampaignIfOver } from './finish-chunk.js';
 import { Tallies } from './tallies.js';
@@ -52,7 +53,8 @@ export async function claimChunk(work: Work, input: ClaimInput): Promise<boolean
   }
   const currency = await currencyOf(work);
   const template = compileTemplate(campaign.body);
-  const rows = await readAudience(work, campaign, {
+  const audience = await openAudience(work, campaign);
+  const { rows, reached, exhausted } = await audience({
     after: campaign.cursor ?? null,
     limit: input.chunkSize,
     joinedBefore: campaign.launchedAt ?? work.now,
@@ -63,9 +65,8 @@ export async function claimChunk(work: Work, input: ClaimInput): Promise<boolean
     await loadPriceList(work.sql, currency, { free: campaign.test === true }),
   );
   const claimed = planAll(rows, plan);
-  campaign.exhausted = rows.length < input.chunkSize;
-  const last = rows.at(-1);
-  if (last !== undefined) campaign.cursor = idFromBytes(last.id);
+  campaign.exhausted = exhausted;
+  if (reached !== null) campaign.cursor = reached;
   await writeChunk(work, campaign, { claimed, currency });
   await finishCampaignIfOver(work, campaign);
   await work.em.flush();

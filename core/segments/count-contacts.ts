@@ -3,7 +3,7 @@ import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { contactRanges, inRange, WHOLE, type IdRange } from './id-ranges.js';
 import { Lanes } from './lanes.js';
-import { membershipsIn, type Membership } from './memberships.js';
+import { lookedUp, membershipsIn, type Membership } from './memberships.js';
 
 /** Statements of counts under way in this process, whoever asks: a count must not take the connections that others need. */
 const lanes = new Lanes(2);
@@ -87,14 +87,3 @@ function partsOf(accountId: Id, condition: string, plan: Plan): Part[] {
 
 const replaced = (condition: string, memberships: readonly Membership[], by: string): string =>
   memberships.reduce((text, membership) => text.replaceAll(membership.text, by), condition);
-
-/** Memberships as outer joins by their key, which costs half of a subquery. */
-function lookedUp(condition: string, memberships: readonly Membership[]): { joins: string; text: string } {
-  let text = condition;
-  const joins = memberships.map((membership, at) => {
-    text = text.replaceAll(membership.text, `(m${at}.contact_id is not null)`);
-    const of = membership.of.replaceAll('m.', `m${at}.`);
-    return `left join ${membership.table} m${at} on ${of} and m${at}.contact_id = c.id`;
-  });
-  return { joins: joins.join(' '), text };
-}

@@ -41,3 +41,20 @@ export function membershipsIn(condition: string): Membership[] {
   }
   return [...found.values()];
 }
+
+/**
+ * Memberships as outer joins by their key, which costs half of a subquery: a contact has one row of each at the most. For predicates
+ * that are asked contact by contact in the order of ids.
+ */
+export function lookedUp(
+  condition: string,
+  memberships: readonly Membership[],
+): { joins: string; text: string } {
+  let text = condition;
+  const joins = memberships.map((membership, at) => {
+    text = text.replaceAll(membership.text, `(m${at}.contact_id is not null)`);
+    const of = membership.of.replaceAll('m.', `m${at}.`);
+    return `left join ${membership.table} m${at} on ${of} and m${at}.contact_id = c.id`;
+  });
+  return { joins: joins.join(' '), text };
+}

@@ -12,6 +12,7 @@ import { read, requireViewer, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
 import { pageInput, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
+import { SegmentType, toSegment } from '../segments/segment-types.js';
 import {
   CampaignConnection,
   CampaignProgressType,
@@ -23,7 +24,7 @@ import {
   toCampaign,
   toProgress,
 } from './campaign-types.js';
-import { changesOf } from './campaign-changes.js';
+import { changesOf, fieldsOf } from './campaign-changes.js';
 import { FailureReasonType, SkippedReasonType, toFailure, toSkipped } from './reason-types.js';
 import {
   CampaignResult,
@@ -61,11 +62,7 @@ export class CampaignResolver {
     @Arg('input', () => CreateCampaignInput) input: CreateCampaignInput,
     @Ctx() context: GraphQLContext,
   ) {
-    return answer(() => {
-      const { name, body, senderId, flash } = input;
-      const listId = input.listId == null ? null : idOrNotFound('contactList', input.listId);
-      return run(context, createCampaign, { name, body, senderId, listId, flash: flash ?? false });
-    }, toCampaign);
+    return answer(() => run(context, createCampaign, fieldsOf(input)), toCampaign);
   }
 
   @Mutation(() => CampaignResult, { description: 'Changes a draft; what is left out stays as it is.' })
@@ -122,6 +119,12 @@ export class CampaignResolver {
   async list(@Root() { listRowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
     const list = listRowId === null ? null : await loaders.contactList.load(listRowId);
     return list === null ? null : toContactList(list);
+  }
+
+  @FieldResolver(() => SegmentType, { nullable: true })
+  async segment(@Root() { segmentRowId }: CampaignType, @Ctx() { loaders }: GraphQLContext) {
+    const segment = segmentRowId === null ? null : await loaders.segment.load(segmentRowId);
+    return segment === null ? null : toSegment(segment);
   }
 
   @FieldResolver(() => CampaignProgressType)

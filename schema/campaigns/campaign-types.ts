@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumTyp
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { ProgressSnapshot } from '../../core/campaigns/read-progress.js';
 import { publicId, type Id } from '../../core/platform/id.js';
+import { ConsentPurpose } from '../consent/consent-enums.js';
 import { MoneyType, toMoney } from '../money.js';
 import { connectionOf } from '../pages.js';
 import { DateTime } from '../scalars.js';
@@ -116,6 +117,7 @@ export class CampaignType {
 
   rowId!: Id;
   listRowId!: Id | null;
+  segmentRowId!: Id | null;
 
   @Field(() => String)
   name!: string;
@@ -134,6 +136,14 @@ export class CampaignType {
 
   @Field(() => Boolean)
   flash!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Who is in the segment was settled at the launch; otherwise at each claim.',
+  })
+  frozen!: boolean;
+
+  @Field(() => ConsentPurpose)
+  purpose!: ConsentPurpose;
 
   @Field(() => DateTime)
   createdAt!: Date;
@@ -173,6 +183,15 @@ export class CreateCampaignInput {
   @Field(() => ID, { nullable: true, description: 'Every contact by default.' })
   listId?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  segmentId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  frozen?: boolean | null;
+
+  @Field(() => ConsentPurpose, { nullable: true })
+  purpose?: ConsentPurpose | null;
+
   @Field(() => Boolean, { defaultValue: false, nullable: true })
   flash?: boolean | null;
 }
@@ -194,6 +213,15 @@ export class UpdateCampaignInput {
   @Field(() => ID, { nullable: true })
   listId?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  segmentId?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  frozen?: boolean | null;
+
+  @Field(() => ConsentPurpose, { nullable: true })
+  purpose?: ConsentPurpose | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True: send to every contact.' })
   everyone?: boolean | null;
 
@@ -205,6 +233,9 @@ export const toCampaign = (campaign: Campaign): CampaignType => ({
   id: publicId('campaign', campaign.id),
   rowId: campaign.id,
   listRowId: campaign.listId ?? null,
+  segmentRowId: campaign.segmentId ?? null,
+  frozen: campaign.frozen ?? false,
+  purpose: campaign.purpose ?? 'marketing',
   name: campaign.name,
   state: campaign.state,
   stateReason: campaign.stateReason ?? null,

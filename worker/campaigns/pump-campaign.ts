@@ -2,6 +2,7 @@ import { InsufficientFunds } from '../../core/billing/insufficient-funds.js';
 import { pumpCampaign } from '../../core/campaigns/campaign-jobs.js';
 import { claimChunk } from '../../core/dispatch/claim-chunk.js';
 import { pauseForFunds } from '../../core/dispatch/finish-chunk.js';
+import { InvalidInput } from '../../core/platform/refusal.js';
 import { implement } from '../jobs/implement.js';
 
 /** Then other campaigns have their turn. */
@@ -19,7 +20,8 @@ export const pumpCampaignProcessor = implement(
         more = await core.run(actor, claimChunk, { ...claim, goesOn });
       }
     } catch (error) {
-      if (!(error instanceof InsufficientFunds)) throw error;
+      // the wallet is empty, or a field that the segment asks for is gone
+      if (!(error instanceof InsufficientFunds || error instanceof InvalidInput)) throw error;
       await core.run(actor, pauseForFunds, { campaignId, jobId, reason: error.message });
     }
   },
