@@ -45,7 +45,6 @@ export function ConsentDialog({ msisdn, subject, to, onClose }: ConsentChange & 
   const [evidence, setEvidence] = useState('');
   const [setConsent, { data, loading, error }] = useMutation(SetConsent, {
     refetchQueries: ['ContactPage', 'ConsentHistory', 'ContactTimeline'],
-    awaitRefetchQueries: true,
     update: (cache) => void cache.evict({ fieldName: 'contacts' }),
   });
   const answer = data?.setConsent;

@@ -101,7 +101,7 @@ export function DetailsPanel(props: { contact: FragmentType<typeof Details> }) {
               Not a field yet: {others.map(({ key, label }) => `${label}: ${was.custom[key]}`).join(', ')}
             </Box>
           )}
-          {refusal && <Alert severity="warning">{refusal}</Alert>}
+          {!issues && refusal && <Alert severity="warning">{refusal}</Alert>}
           <Failure error={error} />
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button type="submit" variant="contained" disabled={!dirty} loading={loading}>

@@ -102,7 +102,7 @@ export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; 
               issue={issueOf(issues, 'listIds')}
             />
           )}
-          {refusalOf(answer) && <Alert severity="warning">{refusalOf(answer)}</Alert>}
+          {!issues && refusalOf(answer) && <Alert severity="warning">{refusalOf(answer)}</Alert>}
           <Failure error={error} />
         </DialogContent>
         <DialogActions>
