@@ -44,7 +44,7 @@ export function CheckStep({ wizard }: StepProps) {
   const { preview, stale } = wizard.check;
   if (!preview) return <RowsSkeleton bare />;
   return (
-    <Box sx={{ display: 'grid', gap: 2.25 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.25 }}>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
         A rehearsal{preview.whole ? '' : ' with the first rows'}: nothing has been written. Read as{' '}
         {formatWords(preview)}.

@@ -49,7 +49,9 @@ export function ImportProgress(props: ProgressProps) {
   const done = current !== null && isOver(current);
   return (
     <>
-      <DialogContent sx={{ display: 'grid', gap: 2.5, minHeight: 160 }}>
+      <DialogContent
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5, minHeight: 160 }}
+      >
         <Failure error={error} />
         {missing && <Alert severity="warning">There is no such import.</Alert>}
         {current && (

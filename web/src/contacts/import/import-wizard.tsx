@@ -51,7 +51,9 @@ export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
   const Panel = PANELS[step];
   return (
     <>
-      <DialogContent sx={{ display: 'grid', gap: 2.25, alignContent: 'start' }}>
+      <DialogContent
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.25, alignContent: 'start' }}
+      >
         <WizardSteps step={step} open={check.preview !== null} onStep={setStep} />
         <Panel wizard={wizard} onStep={setStep} />
         <WizardFaults wizard={wizard} />

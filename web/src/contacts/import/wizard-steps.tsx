@@ -36,7 +36,7 @@ export function WizardSteps({ step, open, onStep }: StepsProps) {
     <Box
       component="ol"
       aria-label="Steps"
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: { xs: 0.5, sm: 1.5 } }}
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: { xs: 0.25, sm: 1.5 } }}
     >
       {STEPS.map((name, index) => (
         <li key={name}>
@@ -45,9 +45,9 @@ export function WizardSteps({ step, open, onStep }: StepsProps) {
             aria-current={name === step ? 'step' : undefined}
             onClick={() => onStep(name)}
             sx={{
-              gap: 0.75,
+              gap: { xs: 0.5, sm: 0.75 },
               py: 0.5,
-              pr: { xs: 0.75, sm: 1 },
+              pr: { xs: 0.5, sm: 1 },
               borderRadius: '8px',
               typography: 'body2',
               fontWeight: 600,
