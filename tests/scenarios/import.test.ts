@@ -209,18 +209,10 @@ describe('an import', () => {
     return lines.map((line) => line.split(',').slice(0, 5).join(','));
   }
 
-  /** Everything that a second import of the same could touch. */
-  const snapshotOf = async (actor: Actor) =>
-    await Promise.all(
-      [
-        'contact',
-        'list_member',
-        'contact_tag',
-        'contact_list',
-        'tag',
-        'contact_field',
-        'consent_event',
-        'suppression',
-      ].map((table) => rowsOf(actor, `select * from ${table} where account_id = {account} order by 1, 2, 3`)),
+  /** Everything that a second import of the same could touch. The database is this file's own. */
+  const snapshotOf = (actor: Actor) =>
+    rowsOf(
+      actor,
+      'checksum table contact, list_member, contact_tag, contact_list, tag, contact_field, consent_event, suppression',
     );
 });
