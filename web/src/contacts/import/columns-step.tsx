@@ -2,15 +2,22 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { allCountries } from '../../app/all-countries.js';
 import { Choice } from '../../app/ui/choice.js';
+import type { Issue } from '../../app/ui/issues.js';
 import { ColumnRow } from './column-row.js';
 import type { StepProps } from './file-step.js';
 import { changeColumn, hasPhone, repeatedLabel, retarget, targetOptions } from './mapping.js';
 
 const ACCOUNT_COUNTRY = { value: '', label: 'Your account’s country' };
 
+/** `columns.2.newField.label`, or `input.columns[2]`. */
+const columnIssue = (issues: readonly Issue[], column: number): string | undefined =>
+  issues.find(({ path }) => `.${path.replaceAll(/\[(\d+)\]/g, '.$1')}.`.includes(`.columns.${column}.`))
+    ?.message;
+
 /** Each column of the file, and what it becomes. */
 export function ColumnsStep({ wizard }: StepProps) {
-  const { choices, fields, reading, check, edit } = wizard;
+  const { choices, fields, reading, check, order, edit } = wizard;
+  const issues = [...(check.issues ?? []), ...(order.issues ?? [])];
   const sheets = check.preview?.sheets ?? [];
   const options = targetOptions(fields);
   return (
@@ -49,8 +56,7 @@ export function ColumnsStep({ wizard }: StepProps) {
               issue={
                 repeatedLabel(choices, choice.column)
                   ? 'Another column becomes a field of this name.'
-                  : check.issues?.find(({ path }) => `.${path}.`.includes(`.columns.${choice.column}.`))
-                      ?.message
+                  : columnIssue(issues, choice.column)
               }
               onTarget={(value) => edit(retarget(choices, { column: choice.column, value }))}
               onChange={(part) => edit(changeColumn(choices, { ...part, column: choice.column }))}

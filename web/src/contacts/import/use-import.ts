@@ -25,7 +25,7 @@ const ImportContacts = graphql(`
 
 /** The order to import a file that is at the server. */
 export function useImport(onStarted: (id: string) => void) {
-  const [importContacts, { data, error, loading }] = useMutation(ImportContacts, {
+  const [importContacts, { data, error, loading, reset }] = useMutation(ImportContacts, {
     refetchQueries: ['ContactImports'],
   });
   const start = async (input: ImportContactsInput) => {
@@ -35,6 +35,8 @@ export function useImport(onStarted: (id: string) => void) {
   const answer = data?.importContacts;
   return {
     start: (input: ImportContactsInput) => void start(input).catch(() => undefined),
+    /** What was refused is being mended */
+    forget: reset,
     busy: loading,
     error,
     refusal: answer && answer.__typename !== 'ContactImport' ? answer.message : null,

@@ -74,18 +74,25 @@ export function useWizard(listId: string | null, onStarted: (id: string) => void
     fields,
     sending,
     choose: (file: File) => {
+      order.forget();
       setReading(({ country }) => ({ ...AS_GUESSED, country }));
       setOptions((before) => optionsForFile(before, { fileName: file.name, lists }));
       sending.send(file);
     },
     reading,
     choices,
-    edit: (edits: ColumnChoice[]) => setReading((before) => ({ ...before, edits })),
+    edit: (edits: ColumnChoice[]) => {
+      order.forget();
+      setReading((before) => ({ ...before, edits }));
+    },
     guessAgain: () => setReading((before) => ({ ...before, edits: null })),
     chooseSheet: (sheet: string) => setReading((before) => ({ ...before, sheet, edits: null })),
     chooseCountry: (country: string) => setReading((before) => ({ ...before, country })),
     options,
-    setOptions: (part: Partial<typeof options>) => setOptions((before) => ({ ...before, ...part })),
+    setOptions: (part: Partial<typeof options>) => {
+      order.forget();
+      setOptions((before) => ({ ...before, ...part }));
+    },
     check,
     order,
     missing,
