@@ -17,10 +17,11 @@ import { startTypeScript } from '../support/programs.js';
 import { startServices } from '../support/services.js';
 import { waitFor } from '../support/wait-for.js';
 import { launchBrowser, openContext } from './browser.js';
+import { pictureContacts } from './contacts-pictures.js';
 import { linkIn } from './mail.js';
+import { IMAGES, picture } from './picture.js';
 import { counter, field } from './shop.js';
 
-const IMAGES = 'docs/images';
 const SAMPLE = 'scripts/sample/contacts.csv';
 const PER_SECOND = 160;
 /** The picture is taken when so many are delivered. */
@@ -70,6 +71,7 @@ async function startWorld() {
   await waitFor('the server', async () => (await fetch(`${address}/healthz`)).ok);
   return {
     core,
+    simulator,
     url: address,
     async stop() {
       await Promise.all(programs.map((program) => program.stop()));
@@ -111,13 +113,13 @@ async function openShop(page: Page, url: string): Promise<void> {
 const optOut = ({ sql, now }: Work, count: number) =>
   sql.run(`update contact set opted_out_at = ? order by id limit ${count}`, [now]);
 
-const settled = (page: Page) => page.evaluate(() => document.fonts.ready.then(() => undefined));
-
-async function picture(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
-  process.stdout.write(`${IMAGES}/${name}.png\n`);
+/** Somebody whom a message has reached. */
+async function reached({ sql }: Work): Promise<string> {
+  const row = await sql.first<{ recipient: string }>(
+    `select recipient from message where state = 'delivered' and recipient like '+2547%' limit 1`,
+  );
+  if (row === undefined) throw new Error('Nobody has been reached');
+  return row.recipient;
 }
 
 async function writeCampaign(page: Page): Promise<void> {
@@ -170,6 +172,10 @@ async function main(): Promise<void> {
       await picture(page, `campaign-1440${suffix}`);
       await picture(phone, `campaign-390${suffix}`);
     }
+    await Promise.all([page, phone].map((one) => one.emulateMedia({ colorScheme: 'light' })));
+    const { simulator, core } = world;
+    const msisdn = await core.read(PLATFORM, reached, undefined);
+    await pictureContacts({ page, phone }, { simulator, msisdn });
   } finally {
     await browser.close();
     await world.stop();
