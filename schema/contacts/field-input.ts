@@ -21,6 +21,6 @@ export class CreateContactFieldInput {
   @Field(() => FieldKind)
   kind!: FieldKind;
 
-  @Field(() => [String], { nullable: true, description: 'Of a choice.' })
+  @Field(() => [String], { nullable: true })
   options?: string[] | null;
 }
