@@ -111,9 +111,11 @@ function selection(type: GraphQLOutputType, depth = 4): string {
   const fields = Object.values(named.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)) || depth > 1)
     .filter((field) => !field.args.some((arg) => isRequiredArgument(arg)))
-    .map((field) => `${field.name} ${selection(field.type, depth - 1)}`);
-  // Fields of one name and different nullability cannot be merged across the members of a union.
-  return `{ ${fields.map((field) => (field.startsWith('id ') ? `${named.name}_id: ${field}` : field)).join(' ')} }`;
+    .map((field) => `${field.name} ${selection(field.type, depth - 1)}`)
+    // of what has objects only nothing is left at that depth
+    .filter((field) => !field.endsWith('{  }'));
+  // Fields of one name and different types or nullability cannot be merged across the members of a union.
+  return `{ ${fields.map((field) => (/^(id|message) /.test(field) ? `${named.name}_${field.slice(0, field.indexOf(' '))}: ${field}` : field)).join(' ')} }`;
 }
 
 export const anyOperation = (root: RootField, idFor: IdFor): AnyOperation =>
