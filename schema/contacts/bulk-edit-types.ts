@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import type { Action, Selection } from '../../core/contacts/bulk/bulk-edit-contacts.js';
 import { canUndo, summaryOf } from '../../core/contacts/bulk/edit-state.js';
 import type { BulkEdit } from '../../core/contacts/bulk-edit.js';
-import { publicId } from '../../core/platform/id.js';
+import { parsePublicId, publicId } from '../../core/platform/id.js';
 import { ConsentPurpose } from '../consent/consent-enums.js';
-import { idOrNone, idOrNotFound } from '../ids.js';
+import { idOrNotFound } from '../ids.js';
 import { connectionOf } from '../pages.js';
 import { InvalidInputType, InvalidStateType, NotFoundType, resultUnion } from '../refusals.js';
 import { DateTime } from '../scalars.js';
@@ -136,11 +136,21 @@ export const BulkEditResult = resultUnion('BulkEditResult', 'BulkEdit', [
   InvalidStateType,
 ]);
 
-/** A mistaken id among many stands for a contact that is not there. */
-export const selectionOf = ({ ids, filter }: ContactSelectionInput): Selection => ({
-  ids: ids?.map((id) => idOrNone('contact', id)) ?? null,
-  query: filter == null ? null : queryOf(filter),
-});
+/** Some ids may be of contacts that are gone: they are passed over, unless all are. Throws NotFound. */
+export function selectionOf({ ids, filter }: ContactSelectionInput): Selection {
+  const known = ids?.flatMap((id) => parsePublicId('contact', id) ?? []) ?? null;
+  const [first] = ids ?? [];
+  if (known?.length === 0 && first !== undefined) idOrNotFound('contact', first);
+  return { ids: known, query: filter == null ? null : queryOfAll(filter) };
+}
+
+/** A filter by what is not there finds nobody; an edit by it is a mistake. */
+function queryOfAll(filter: ContactFilter) {
+  if (filter.listId != null) idOrNotFound('contactList', filter.listId);
+  if (filter.tagId != null) idOrNotFound('tag', filter.tagId);
+  if (filter.segmentId != null) idOrNotFound('segment', filter.segmentId);
+  return queryOf(filter);
+}
 
 const tagOf = (id: string | null | undefined) => (id == null ? null : idOrNotFound('tag', id));
 const listOf = (id: string | null | undefined) => (id == null ? null : idOrNotFound('contactList', id));
