@@ -34,14 +34,16 @@ export interface SubmissionPage {
   messages: ReadonlyMap<Id, string>;
 }
 
+/** All that have ever taken a message: a few jumps along the key. */
 export const readCarriers = async ({ sql }: Work): Promise<Id[]> =>
-  (await sql.rows<{ id: Buffer }>('select id from carrier_account order by id')).map(({ id }) =>
+  (await sql.rows<{ id: Buffer }>('select distinct carrier_id as id from submission')).map(({ id }) =>
     idFromBytes(id),
   );
 
 /**
  * What carriers called the messages, by which receipts find them: a page of one carrier's. Returns where the next begins, or null
- * at the end. They are found by a read that locks nothing: a lock on a range would keep messages from being settled.
+ * at the end. They are found by a read that locks nothing: a lock on a range would keep messages from being settled. A message
+ * that is on the way keeps what its receipt is found by.
  */
 export async function findSubmissions(
   { sql, actor }: Work,
@@ -57,7 +59,9 @@ export async function findSubmissions(
   const rows = await sql.rows<{ provider_id: string; message_id: Buffer; recipient: string }>(
     `select provider_id, message_id, recipient from submission
       where ${range} and provider_id <= ${textLiteral(look.border)} and account_id = ${idLiteral(actor.accountId)}
-        and recipient in (${[...numbers].map(textLiteral).join(',')})`,
+        and recipient in (${[...numbers].map(textLiteral).join(',')})
+        and not exists (select 1 from message m
+          where m.account_id = submission.account_id and m.id = submission.message_id and m.final_at is null)`,
   );
   const theirs = rows.filter((row) => row.recipient === msisdn || messages.has(idFromBytes(row.message_id)));
   return {

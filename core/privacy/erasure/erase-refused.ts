@@ -23,7 +23,7 @@ export async function readRefusingImports(
 ): Promise<RefusingImport[]> {
   const rows = await sql.rows<{ id: Buffer; default_country: string }>(
     `select id, default_country from contact_import
-      where account_id = ${idLiteral(actor.accountId)} ${after === null ? '' : `and id > ${idLiteral(after)}`} and refused > 0
+      where account_id = ${idLiteral(actor.accountId)} ${after === null ? '' : `and id > ${idLiteral(after)}`} and (refused > 0 or duplicates > 0)
       order by id limit ${IMPORTS}`,
   );
   return rows.map((row) => ({ id: idFromBytes(row.id), defaultCountry: row.default_country }));

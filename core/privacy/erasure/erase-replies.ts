@@ -8,9 +8,10 @@ export interface Replies {
   contactIds: readonly Id[];
 }
 
-/** SQL for the replies of a person to this account: carriers tell a number with and without its plus. */
+/** SQL for the replies of a person to this account: carriers tell a number with a plus, with 00 or with neither. */
 export function repliesOf({ actor }: Work, { msisdn, contactIds }: Replies): string {
-  const spellings = `(${textLiteral(msisdn)},${textLiteral(msisdn.slice(1))})`;
+  const digits = msisdn.slice(1);
+  const spellings = `(${[msisdn, digits, `00${digits}`].map(textLiteral).join(',')})`;
   const known = contactIds.length === 0 ? '' : `contact_id in ${idList(contactIds)} or`;
   return `account_id = ${idLiteral(actor.accountId)} and (${known} sender in ${spellings})`;
 }

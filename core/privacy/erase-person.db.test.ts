@@ -1,0 +1,205 @@
+import { expectBooksBalance } from '../../tests/support/books.js';
+import { useEngine } from '../../tests/support/engine.js';
+import { proveLedger } from '../billing/prove-ledger.js';
+import { readProgress } from '../campaigns/read-progress.js';
+import { ConsentEvent, Suppression } from '../consent/consent.js';
+import { hashedSubject } from '../consent/subject.js';
+import { ContactList } from '../contacts/contact-list.js';
+import { Tag } from '../contacts/tag.js';
+import { contactsOf, importText } from '../contacts/import/import.fixture.js';
+import type { Actor, Runner, Work } from '../database/work.js';
+import { make } from '../exports/exports.fixture.js';
+import { ExportFile } from '../exports/export-file.js';
+import { pageMessages, type MessageView } from '../messages/read-messages.js';
+import { InvalidInput } from '../platform/refusal.js';
+import {
+  OTHER,
+  PERSON,
+  SECRET_TEXT,
+  erase,
+  eraseOnce,
+  everything,
+  findRequest,
+  makeWorld,
+  refusedText,
+} from './person.fixture.js';
+import { erasePerson } from './request-person.js';
+
+const engine = useEngine({ ownDatabase: true });
+
+/** Dies after so many transactions. */
+function mortal(most: number): Runner {
+  let left = most;
+  const run: Runner['run'] = async (actor, useCase, input) => {
+    left -= 1;
+    if (left < 0) throw new Error('killed');
+    return await engine.run(actor, useCase, input);
+  };
+  return { run, runSingle: engine.runSingle, read: engine.read };
+}
+
+const consentOf = (actor: Actor) =>
+  engine.read(
+    actor,
+    async ({ em, actor: { accountId } }: Work) => ({
+      events: (await em.find(ConsentEvent, { accountId }, { orderBy: { id: 'asc' } })).map(
+        ({ subject, state, evidence }) => ({ subject, state, evidence }),
+      ),
+      suppressions: (await em.find(Suppression, { accountId })).map(({ subject }) => subject),
+    }),
+    undefined,
+  );
+
+const messagesIn = async (actor: Actor) =>
+  (await engine.read(actor, pageMessages, { first: 50 })).rows.toReversed();
+
+const kept = ({ id, price, state, createdAt, finalAt }: MessageView) =>
+  [id, price, state, createdAt, finalAt] as const;
+
+describe('a person who is erased', () => {
+  test('is in no table and no file any more; others stay as they were', async () => {
+    const world = await makeWorld(engine);
+    const { actor } = world;
+    await world.deliver();
+    const before = await messagesIn(actor);
+    const request = await erase(engine, actor);
+    expect(request).toMatchObject({
+      state: 'done',
+      failure: null,
+      subject: expect.stringMatching(/^#[0-9a-f]{64}$/),
+    });
+    expect(request.report).toMatchObject({
+      contact: 1,
+      message: 2,
+      message_text: 2,
+      submission: 2,
+      inbound_message: 1,
+      refused_row: 1,
+      consent_event: 2,
+      suppression: 1,
+      bulk_edit_change: 1,
+      skipped_recipient: 1,
+      frozen_recipient: 1,
+    });
+    const digits = PERSON.slice(4);
+    const holding = Object.entries(await everything(engine, actor)).filter(
+      ([, rows]) => rows.includes(digits) || rows.includes('Asha') || rows.includes('712 345 678'),
+    );
+    expect(holding.map(([table]) => table)).toEqual([]);
+    expect(await refusedText(world)).toBe(
+      '\uFEFFphone,first_name,import_line,import_column,import_reason\r\n12,Nobody,5,phone,No number\r\n',
+    );
+    const after = await messagesIn(actor);
+    expect(after.map(({ body }) => body)).toEqual(['', 'Hello Ben', '', SECRET_TEXT]);
+    expect(after.map(kept)).toEqual(before.map(kept));
+    expect(after.filter(({ recipient }) => recipient === OTHER)).toEqual(
+      before.filter(({ recipient }) => recipient === OTHER),
+    );
+    expect((await contactsOf(engine, actor)).map(({ msisdn }) => msisdn)).toEqual([OTHER]);
+  });
+
+  test('leaves the money and the counters as they were', async () => {
+    const { actor, campaignId, deliver } = await makeWorld(engine);
+    await deliver();
+    const look = async () => ({
+      ledger: await engine.read(actor, proveLedger, undefined),
+      progress: await engine.read(actor, readProgress, { campaignId }),
+    });
+    const before = await look();
+    expect(before.ledger.faults).toEqual([]);
+    await erase(engine, actor);
+    expect(await look()).toEqual(before);
+    const [list, tag] = await engine.read(
+      actor,
+      async ({ em, actor: { accountId } }: Work) => [
+        await em.findOneOrFail(ContactList, { accountId }),
+        await em.findOneOrFail(Tag, { accountId }),
+      ],
+      undefined,
+    );
+    expect([list?.contactCount, tag?.contactCount]).toEqual([1, 1]);
+  });
+
+  test('leaves the proof of consent, and comes back opted out', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    const hash = await engine.read(actor, hashedSubject, PERSON);
+    await erase(engine, actor);
+    const { events, suppressions } = await consentOf(actor);
+    expect(events).toEqual([
+      { subject: hash, state: 'opted_in', evidence: 'The form on paper' },
+      { subject: OTHER, state: 'opted_in', evidence: 'The form on paper' },
+      { subject: hash, state: 'opted_out', evidence: null },
+    ]);
+    expect(suppressions).toEqual([hash]);
+    await importText(engine, actor, { text: `phone,first_name\n${PERSON},Back\n` });
+    const back = (await contactsOf(engine, actor)).find(({ msisdn }) => msisdn === PERSON);
+    expect(back).toMatchObject({ firstName: 'Back', optedInAt: null, optedOutAt: expect.any(Date) });
+    await erase(engine, actor);
+    expect((await consentOf(actor)).suppressions).toEqual([hash]);
+  });
+
+  test('is waited for while a message is on the way; then it goes on', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: '0712345678' });
+    expect(await eraseOnce(engine, actor, id)).toBe(false);
+    expect(await findRequest(engine, actor, id)).toMatchObject({
+      state: 'running',
+      subject: PERSON,
+      failure: expect.stringContaining('2 messages are still on the way'),
+    });
+    expect((await contactsOf(engine, actor)).map(({ msisdn }) => msisdn)).toEqual([OTHER]);
+    await expectBooksBalance(engine, actor);
+    await deliver();
+    expect(await eraseOnce(engine, actor, id)).toBe(true);
+    expect(await findRequest(engine, actor, id)).toMatchObject({ state: 'done', failure: null });
+    await expectBooksBalance(engine, actor);
+    expect((await messagesIn(actor)).map(({ state }) => state)).toEqual(Array(4).fill('delivered'));
+  });
+
+  test('is erased whole by a run after one that was killed half way', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: PERSON });
+    for (let most = 1; most < 30; most += 1) {
+      const done = await eraseOnce(mortal(most), actor, id).catch((error: Error) => error.message);
+      if (done === true) break;
+      expect(done).toBe('killed');
+    }
+    const request = await findRequest(engine, actor, id);
+    expect(request.state).toBe('done');
+    expect(request.report).toMatchObject({
+      contact: 1,
+      message: 2,
+      message_text: 2,
+      submission: 2,
+      consent_event: 2,
+    });
+  });
+
+  test('whose number is not written twice alike is not erased', async () => {
+    const { actor } = await makeWorld(engine);
+    for (const confirm of [OTHER, '', 'yes']) {
+      await expect(engine.run(actor, erasePerson, { msisdn: PERSON, confirm })).rejects.toThrow(InvalidInput);
+    }
+    expect(await contactsOf(engine, actor)).toHaveLength(2);
+  });
+
+  test('takes the files of exports made before with them', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    const { file } = await make(engine, actor, { kind: 'contacts', format: 'csv' });
+    const report = await make(engine, actor, { kind: 'campaigns', format: 'csv' });
+    await erase(engine, actor);
+    const expiry = async (id: string) =>
+      (
+        await engine.read(
+          actor,
+          ({ em, actor: { accountId } }: Work) => em.findOneOrFail(ExportFile, { accountId, id }),
+          undefined,
+        )
+      ).expiresAt;
+    expect(await expiry(file.id)).toEqual(engine.now);
+    expect(await expiry(report.file.id)).toEqual(report.file.expiresAt);
+  });
+});
