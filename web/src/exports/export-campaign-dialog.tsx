@@ -21,7 +21,7 @@ const KINDS: { value: ExportKind; label: string; hint: string }[] = [
   {
     value: 'CAMPAIGN_REPORT',
     label: 'Report',
-    hint: 'Every recipient, what became of it, and who was left out.',
+    hint: 'Its figures: what became of it, by country and by reason, and its cost.',
   },
   { value: 'MESSAGES', label: 'Messages', hint: 'Every message with its times, parts and price.' },
 ];

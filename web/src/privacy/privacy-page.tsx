@@ -5,6 +5,8 @@ import { RequestsPanel } from './requests-panel.js';
 import { RetentionPanel } from './retention-panel.js';
 import { SuppressionsPanel } from './suppressions-panel.js';
 
+const column = { display: 'grid', gap: { xs: 2, md: 3 }, gridTemplateColumns: 'minmax(0, 1fr)' };
+
 /** What the law asks of whoever keeps numbers of people. */
 export function PrivacyPage() {
   return (
@@ -20,10 +22,14 @@ export function PrivacyPage() {
           alignItems: 'start',
         }}
       >
-        <RequestsPanel />
-        <ConsentPanel />
-        <SuppressionsPanel />
-        <RetentionPanel />
+        <Box sx={column}>
+          <RequestsPanel />
+          <SuppressionsPanel />
+        </Box>
+        <Box sx={column}>
+          <ConsentPanel />
+          <RetentionPanel />
+        </Box>
       </Box>
     </ContactsFrame>
   );

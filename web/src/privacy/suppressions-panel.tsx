@@ -43,7 +43,7 @@ function SuppressionRow(props: { suppression: FragmentType<typeof Row> }) {
   const { msisdn, marketingSince, transactionalSince } = getFragmentData(Row, props.suppression);
   const said = [
     marketingSince && `no marketing since ${onDay(marketingSince)}`,
-    transactionalSince && `nothing at all since ${onDay(transactionalSince)}`,
+    transactionalSince && `no transactional messages since ${onDay(transactionalSince)}`,
   ]
     .filter(Boolean)
     .join(', ');

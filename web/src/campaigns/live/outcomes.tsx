@@ -33,7 +33,7 @@ interface Reason {
   reason: string;
   reasonText: string;
   count: number;
-  /** Palette path of the state it led to; none for those who were left out before the launch */
+  /** Palette path of the state it led to; none for those who were left out */
   color?: string;
 }
 
@@ -61,7 +61,7 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly Reason[]
   );
 }
 
-/** Who did not get it, and why: left out before the launch, or failed after it. */
+/** Who did not get it, and why: left out, or failed after the launch. */
 export function Outcomes({ campaignId, moving }: { campaignId: string; moving: boolean }) {
   const { data, refetch } = useQuery(OutcomesQuery, {
     variables: { id: campaignId },
@@ -77,7 +77,7 @@ export function Outcomes({ campaignId, moving }: { campaignId: string; moving: b
     <Panel title="Who did not get it, and why">
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Reasons title="After the launch" reasons={byNumber} />
-        <Reasons title="Left out before it" reasons={skipped} />
+        <Reasons title="Not sent to" reasons={skipped} />
       </Box>
     </Panel>
   );
