@@ -4,6 +4,7 @@ export const SIZE_OF_A_LIST = 10;
 /** Lists that are known to be longer or shorter. */
 export const SIZES: Readonly<Record<string, number>> = {
   'Campaign.timeline': 60,
+  'DuplicateGroup.contacts': 3,
 };
 
 /** Fields that cost more than reading a row, by the time they take: one unit is about 20 µs of a server. */
@@ -23,6 +24,8 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   // each reads a whole audience
   'Query.preflightCampaign': 200,
   'Mutation.launchCampaign': 200,
+  // looks through all contacts
+  'Query.duplicateContacts': 200,
   'Query.estimateMessage': 5,
   'Query.accountTotals': 5,
   'ContactConnection.totalCount': 10,
