@@ -7,6 +7,7 @@ import { CampaignWatch } from './campaigns/campaign-watch.js';
 import { pumpCampaignProcessor } from './campaigns/pump-campaign.js';
 import { CarrierLinks } from './carriers/carrier-links.js';
 import type { Processor } from './jobs/implement.js';
+import { startRollingActivity } from './contacts/roll-activity.js';
 import { startForgettingUploads } from './contacts/forget-uploads.js';
 import { clearGroupProcessor } from './contacts/clear-group.js';
 import { editContactsProcessor } from './contacts/edit-contacts.js';
@@ -72,6 +73,7 @@ export async function startWorker(core: Core, config: Config): Promise<RunningWo
   const runner = new JobRunner(context, PROCESSORS);
   const sweeps = [
     ...startSweeper(context),
+    startRollingActivity(context),
     startForgettingUploads(context),
     startForgettingProofs(context),
     startForgettingExports(context),

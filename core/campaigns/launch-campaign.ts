@@ -8,6 +8,7 @@ import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { publicId, type Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
+import { startRolling } from '../segments/roll-activity.js';
 import { pumpCampaign } from './campaign-jobs.js';
 import { transition } from './campaign-state.js';
 import type { Campaign } from './campaign.js';
@@ -63,6 +64,7 @@ export async function launchCampaign(
       where account_id = ? and campaign_id = ?`,
     [quote.recipients, quote.cost, work.now, idBytes(work.actor.accountId), idBytes(campaign.id)],
   );
+  startRolling(work, campaign.id);
   announce(work, pumpCampaign, { campaignId: campaign.id });
   recordAudit(work, {
     action: 'campaign.launched',

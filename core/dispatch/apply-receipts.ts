@@ -3,6 +3,7 @@ import type { IdShape } from '../carriers/smpp/provider-id.js';
 import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../database/sql.js';
 import { actingFor, type Work } from '../database/work.js';
 import { asciiText } from '../encoding/ascii.js';
+import { addActivity } from '../segments/roll-activity.js';
 import type { ReceiptOutcome } from '../messages/message-state.js';
 import { newId, type Id } from '../platform/id.js';
 import { matchReceipts, type IdEvidence, type MatchedReceipt } from './match-receipts.js';
@@ -70,8 +71,20 @@ export async function applyMatched(
   if (input.careful) await moveCarefully(work, { carrierId: input.carrierId, endings, tallies });
   else await movePlainly(work, endings, tallies);
   tallies.write(work);
+  addSingles(work, endings);
   for (const { accountId, messageId, campaignId } of endings) {
     work.touched.message(accountId, { messageId, campaignId });
+  }
+}
+
+/** Contacts learn at once what became of single messages; those of campaigns are rolled up some time later. */
+function addSingles(work: Work, endings: readonly Ending[]): void {
+  const singles = endings.filter(({ campaignId }) => campaignId === null);
+  for (const [accountId, own] of Map.groupBy(singles, (ending) => ending.accountId)) {
+    addActivity(
+      actingFor(work, accountId),
+      own.map(({ messageId }) => messageId),
+    );
   }
 }
 
