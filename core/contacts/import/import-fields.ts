@@ -35,9 +35,10 @@ const lockFields = async ({ em, actor }: Work): Promise<ContactField[]> =>
 export interface FieldWriter {
   /** Of the values, those that are of fields. */
   kept(custom: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
-  /** The columns of those that have one, and what they hold for a contact's values. */
+  /** The columns of those that have one. */
   slots: readonly string[];
-  slotCells(custom: Readonly<Record<string, string>>): (string | null)[];
+  /** Puts what these hold for a contact's values behind its cells. */
+  addSlots(cells: (string | null)[], custom: Readonly<Record<string, string>>): void;
 }
 
 const LONGEST_SLOT = 500;
@@ -56,9 +57,15 @@ export async function fieldWriter(work: Work, keys: readonly string[]): Promise<
     kept: (custom) =>
       allKnown ? custom : Object.fromEntries(Object.entries(custom).filter(([key]) => names.has(key))),
     slots: slotted.map(({ column }) => column),
-    slotCells: (custom) => slotted.map(({ field }) => slotCell(field, custom[field.key])),
+    addSlots(cells, custom) {
+      for (const { field } of slotted) cells.push(slotCell(field, valueOf(custom, field.key)));
+    },
   };
 }
+
+/** `constructor` is a good key, and every object has one. */
+const valueOf = (custom: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(custom, key) ? custom[key] : undefined;
 
 function slotCell(field: ContactField, text: string | undefined): string | null {
   if (text === undefined) return null;

@@ -86,6 +86,17 @@ describe('columns that nobody has said anything about', () => {
     expect(await rowsOf(actor, 'text1, number1')).toEqual([{ text1: 'nairobi', number1: 1250.5 }]);
   });
 
+  test('may have a heading that every object knows', async () => {
+    const actor = await makeOwner(engine);
+    await importText(engine, actor, { text: 'phone,constructor\n0712000001,\n0712000002,Otis\n' });
+    await importText(engine, actor, { text: 'phone,constructor\n0712000001,Kone\n0712000002,\n' });
+    expect((await contactsOf(engine, actor)).map(({ custom }) => custom)).toEqual([
+      { constructor: 'Kone' },
+      { constructor: 'Otis' },
+    ]);
+    expect((await rowsOf(actor, 'msisdn, text1')).map(({ text1 }) => text1)).toEqual(['kone', 'otis']);
+  });
+
   test('beyond thirty fields are left out', async () => {
     const actor = await makeOwner(engine);
     for (let at = 0; at < 29; at += 1) await addField(actor, { label: `Field ${at}`, kind: 'text' });

@@ -82,7 +82,8 @@ export async function insertContacts(
       const custom = writer.kept(row.custom);
       const cells = [id, row.msisdn, row.country, row.firstName, row.lastName, JSON.stringify(custom)];
       if (zoned) cells.push(row.timeZone);
-      return writer.slots.length === 0 ? cells : [...cells, ...writer.slotCells(custom)];
+      writer.addSlots(cells, custom);
+      return cells;
     },
   });
 }
@@ -111,7 +112,8 @@ export async function updateKnown(
     if (old === undefined || merged == null) return [];
     changed.add(old.id);
     const { firstName, lastName, timeZone, custom } = merged;
-    const texts = [firstName, lastName, timeZone, JSON.stringify(custom), ...writer.slotCells(custom)];
+    const texts = [firstName, lastName, timeZone, JSON.stringify(custom)];
+    writer.addSlots(texts, custom);
     return `${before}${old.id}','${row.msisdn}',${texts.map(textLiteral).join(',')},${time},${time})`;
   });
   if (rows.length === 0) return changed;

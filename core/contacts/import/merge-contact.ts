@@ -24,7 +24,7 @@ export function mergeContact(
   const lastName = choose(known.lastName, row.lastName);
   const timeZone = choose(known.timeZone, row.timeZone);
   const news = Object.entries(row.custom).filter(([key, value]) => {
-    const old = known.custom[key] ?? null;
+    const old = Object.hasOwn(known.custom, key) ? (known.custom[key] ?? null) : null;
     return choose(old, value) !== old;
   });
   const same =
