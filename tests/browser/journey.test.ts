@@ -141,6 +141,10 @@ describe('a shopkeeper with a phone', () => {
     await look('/', 'Recent campaigns');
     await look('/contacts', '12 contacts');
     await look('/contacts?import', 'Drop a CSV file');
+    await look('/contacts/imports', 'No file yet');
+    await look('/contacts/segments/new', 'Who is in it now');
+    await look('/contacts/exports', 'No file yet');
+    await look('/contacts/privacy', 'Last runs');
     await look('/campaigns/new', 'As read by');
     await look('/campaigns', 'Half price');
     await look(`/campaigns/${campaignId}`, 'What they read');

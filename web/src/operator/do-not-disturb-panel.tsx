@@ -117,7 +117,7 @@ export function DoNotDisturbPanel() {
     <Panel
       flush
       title="Do not disturb"
-      sx={{ mt: { xs: 2, md: 3 } }}
+      sx={{ mb: { xs: 2, md: 3 } }}
       aside={
         <Button size="small" variant="outlined" color="inherit" onClick={() => setAsked({ what: 'new' })}>
           New list

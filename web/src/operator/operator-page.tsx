@@ -54,6 +54,7 @@ function Console() {
       title="Accounts"
       lead="For operators of the platform. Everything done here is in the account's audit log."
     >
+      <DoNotDisturbPanel />
       <Box sx={{ maxWidth: 420, mb: 2 }}>
         <Field
           label="Search"
@@ -74,7 +75,6 @@ function Console() {
           empty={<EmptyState icon="search" title="No account fits" />}
         />
       </Panel>
-      <DoNotDisturbPanel />
       <Suspense>{Asked && <Asked account={asked.account} onClose={() => setAsked(null)} />}</Suspense>
     </Page>
   );
