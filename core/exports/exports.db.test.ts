@@ -184,7 +184,7 @@ describe('an export', () => {
     ).rejects.toThrow(NotFound);
     await expect(
       begin(engine, actor, { kind: 'contacts', format: 'csv', query: { segmentId: newId() } }),
-    ).rejects.toThrow(NotFound);
+    ).rejects.toThrow(InvalidInput);
   });
 
   test('whose worker died is begun anew, and the dead one writes nothing more', async () => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.js';
 import { findCampaign } from '../campaigns/find-campaign.js';
-import { contactCondition, type ContactQuery } from '../contacts/select-contacts.js';
+import type { ContactQuery } from '../contacts/select-contacts.js';
 import { newestFirst, toPage, type Page, type PageInput } from '../database/page.js';
+import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { announce } from '../jobs/job.js';
 import { checkInput } from '../platform/check-input.js';
 import { newId, publicId, type Id } from '../platform/id.js';
+import { InvalidInput } from '../platform/refusal.js';
 import { checkRule } from '../segments/check-rule.js';
 import { ExportFile, type ExportKind } from './export-file.js';
 import { makeExport } from './export-jobs.js';
@@ -55,14 +57,34 @@ function parametersOf({ kind, query, campaignId, from, before }: StartExport): E
 export const fileNameOf = (kind: string, at: Date, format: string): string =>
   `${kind.replaceAll('_', '-')}-${at.toISOString().slice(0, 10)}.${format}`;
 
+const GROUPS = {
+  listId: { table: 'contact_list', word: 'list' },
+  tagId: { table: 'tag', word: 'tag' },
+  segmentId: { table: 'segment', word: 'segment' },
+} as const;
+
+/** What is wrong with a filter is said now, not by an export that fails. */
+async function checkQuery(work: Work, query: ContactQuery): Promise<void> {
+  for (const [name, { table, word }] of Object.entries(GROUPS)) {
+    const id = query[name as keyof typeof GROUPS];
+    if (id == null) continue;
+    const found = await work.sql.first(`select 1 as found from ${table} where account_id = ? and id = ?`, [
+      idBytes(work.actor.accountId),
+      idBytes(id),
+    ]);
+    if (found !== undefined) continue;
+    throw new InvalidInput([{ path: `filter.${name}`, message: `No ${word} with this id in your account.` }]);
+  }
+  if (query.rule != null) await checkRule(work, query.rule);
+}
+
 /** Writes an export down; a worker makes its file. Throws InvalidInput, NotFound. */
 export async function startExport(work: Work, input: StartExport): Promise<ExportFile> {
   checkInput(Wanted, input);
   const { kind, format } = input;
   const parameters = parametersOf(input);
-  if (parameters.query?.rule != null) await checkRule(work, parameters.query.rule);
-  if (parameters.query !== undefined) await contactCondition(work, parameters.query); // what is wrong with it is said now
-  if (parameters.campaignId !== undefined) await findCampaign(work, parameters.campaignId);
+  if (input.query !== null) await checkQuery(work, input.query);
+  if (input.campaignId !== null) await findCampaign(work, input.campaignId);
   const file = await createExport(work, { kind, format, parameters });
   announce(work, makeExport, { exportId: file.id });
   recordAudit(work, {

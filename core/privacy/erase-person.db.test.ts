@@ -22,7 +22,7 @@ import {
   findRequest,
   makeWorld,
   refusedText,
-} from './person.fixture.js';
+} from '../../tests/support/known-person.js';
 import { erasePerson } from './request-person.js';
 
 const engine = useEngine({ ownDatabase: true });

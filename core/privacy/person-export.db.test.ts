@@ -5,7 +5,15 @@ import { ExportFile } from '../exports/export-file.js';
 import type { Actor, Work } from '../database/work.js';
 import { newId } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
-import { OTHER, PERSON, SECRET_TEXT, directory, erase, findRequest, makeWorld } from './person.fixture.js';
+import {
+  OTHER,
+  PERSON,
+  SECRET_TEXT,
+  directory,
+  erase,
+  findRequest,
+  makeWorld,
+} from '../../tests/support/known-person.js';
 import { runPersonExport } from './person/export-person.js';
 import { requestPersonExport } from './request-person.js';
 import { openRequest } from './run-request.js';

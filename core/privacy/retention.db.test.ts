@@ -10,7 +10,7 @@ import { PLATFORM, type Actor, type Work } from '../database/work.js';
 import { pageMessages } from '../messages/read-messages.js';
 import { newId } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
-import { PERSON, directory, everything, makeWorld, type World } from './person.fixture.js';
+import { PERSON, directory, everything, makeWorld, type World } from '../../tests/support/known-person.js';
 import type { RetainedKind } from './privacy.js';
 import { beginRetentionRuns } from './retention/begin-runs.js';
 import { pageRetentionRuns, readRetentionRules, setRetentionRule } from './retention/retention-rules.js';
