@@ -50,7 +50,7 @@ export function WhyChecks(props: { answer: FragmentType<typeof Checks> }) {
                 </Box>
                 {(detail || at) && (
                   <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-                    {[detail, at && atMoment(at)].filter(Boolean).join(', ')}
+                    {[detail, at && atMoment(at)].filter(Boolean).join(' · ')}
                   </Box>
                 )}
               </Box>
