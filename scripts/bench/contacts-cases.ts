@@ -8,6 +8,7 @@ import {
 import { pageContacts } from '../../core/contacts/page-contacts.js';
 import type { ContactQuery } from '../../core/contacts/select-contacts.js';
 import type { BenchAccount } from './contacts-data.js';
+import { SEGMENTS } from './segment-cases.js';
 
 /** What is asked for again and again; its answer tells that it found something. */
 export interface BenchCase {
@@ -89,5 +90,5 @@ const BROWSING: BenchCase[] = [
   ...QUERIES.filter(([name]) => !name.includes('rule')).map(([name, query]) => count(name, query)),
 ];
 
-/** Every case; what counts segments is added here. */
-export const CASES: readonly BenchCase[] = [...BROWSING];
+/** Every case. */
+export const CASES: readonly BenchCase[] = [...BROWSING, ...SEGMENTS];
