@@ -13,8 +13,7 @@ const MARGIN_MS = 60_000;
 const LOOK_AGAIN_MS = 1_000;
 
 /**
- * Who among the recipients of a chunk has opted out since it was claimed. A look for each slice, not for each message: 1 to 3 %
- * of what a message costs the worker and the database (bench:dispatch).
+ * Who among the recipients of a chunk has opted out since it was claimed. A look for each slice, not for each message.
  */
 export class OptOuts {
   private readonly underWay = new Set<ChunkMessage>();
