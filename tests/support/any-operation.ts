@@ -63,6 +63,7 @@ const SCALARS: Record<string, unknown> = {
   Boolean: true,
   Micros: '1000000',
   String: 'Abc',
+  JSONObject: {},
 };
 
 function valueOf(type: GraphQLInputType, path: string, idFor: IdFor): unknown {
