@@ -57,7 +57,7 @@ export function readContactCursor(
 }
 
 /** Contacts that follow one another in an index: a part of an order. */
-export interface Stretch {
+interface Stretch {
   where: string | null;
   order: string;
 }

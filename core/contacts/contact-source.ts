@@ -25,7 +25,7 @@ interface Finder {
 }
 
 /** Where a page's contacts are read: `contact c` in the order of an index, or what a finder finds. */
-export interface ContactSource {
+interface ContactSource {
   from: string;
   conditions: string[];
   /** Which column the order of creation is read from. */

@@ -7,7 +7,7 @@ import { contactSource, countFoundBy } from './contact-source.js';
 import { contactCondition, searchOf, type ContactQuery } from './select-contacts.js';
 
 /** A search is counted as far as this: what is found more often needs more letters. */
-export const MOST_COUNTED = 10_001;
+const MOST_COUNTED = 10_001;
 
 /** Counting a million takes 150 ms: of a large account the answer is good for a while. */
 const LARGE = 50_000;

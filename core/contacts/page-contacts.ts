@@ -8,7 +8,7 @@ import type { Contact } from './contact.js';
 import { readContacts } from './read-contacts.js';
 import type { ContactQuery } from './select-contacts.js';
 
-export interface ContactPageInput {
+interface ContactPageInput {
   first: number;
   after: ContactPosition | null;
   sort: ContactSort;

@@ -10,7 +10,7 @@ import { Tag } from './tag.js';
 export { tagContacts, untagContacts } from './tag-contacts.js';
 
 /** A page of contacts asks each tag of the account which of them have it: 50 µs a hundred tags. */
-export const MOST_TAGS = 1_000;
+const MOST_TAGS = 1_000;
 
 const TagName = z.object({
   name: z

@@ -9,7 +9,7 @@ import { ContactField } from '../fields/contact-field.js';
 import { ChoiceOptions, FieldLabel, NoOptions } from '../fields/field-input.js';
 import { z } from 'zod';
 
-export interface FieldChange {
+interface FieldChange {
   fieldId: Id;
   label?: string | null | undefined;
   options?: readonly string[] | null | undefined;

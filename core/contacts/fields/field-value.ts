@@ -3,10 +3,10 @@ import { readDate, type DateFault } from './read-date.js';
 import { readNumber, type NumberFault } from './read-number.js';
 import { foldText } from './slots.js';
 
-export type FieldValue = { ok: true; text: string } | { ok: false; reason: string };
+type FieldValue = { ok: true; text: string } | { ok: false; reason: string };
 
 /** Of `contact.custom`, and of a slot. */
-export const MOST_VALUE = 500;
+const MOST_VALUE = 500;
 
 /** English, Swahili, French, Spanish, Portuguese. */
 const YES = new Set('yes y true 1 ndiyo ndio oui o vrai sí si s sim'.split(' '));
