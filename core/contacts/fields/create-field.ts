@@ -17,7 +17,7 @@ const MOST_FIELDS = 60;
 
 const NewField = z.object({ label: FieldLabel, kind: z.enum(FIELD_KINDS) });
 
-interface NewContactField {
+export interface NewContactField {
   label: string;
   /** Made of the label if left out. */
   key?: string | null;

@@ -71,12 +71,18 @@ test('who knows the file says whether the day comes first', () => {
   expect(read('date', '31/04/2026', false)).toBeNull();
 });
 
-test.each([
-  ...['Yes', 'y', 'TRUE', '1', 'ndiyo', 'Oui', 'SÍ', 'si', 'sim'].map((word) => [word, 'true']),
-  ...['no', 'N', 'false', '0', 'Hapana', 'la', 'non', 'não', 'NÃO'].map((word) => [word, 'false']),
+test.each<[string, string | null]>([
+  ...['Yes', 'y', 'TRUE', '1', 'ndiyo', 'Oui', 'SÍ', 'si', 'sim'].map((word): [string, string] => [
+    word,
+    'true',
+  ]),
+  ...['no', 'N', 'false', '0', 'Hapana', 'la', 'non', 'não', 'NÃO'].map((word): [string, string] => [
+    word,
+    'false',
+  ]),
   ['maybe', null],
   ['2', null],
-])('%j is %j', (raw, text) => expect(read('yes_no', raw ?? '')).toBe(text));
+])('%j is %j', (raw, text) => expect(read('yes_no', raw)).toBe(text));
 
 test('a choice is spelt as its option, whatever the capitals', () => {
   expect(read('choice', ' gold ')).toBe('Gold');
