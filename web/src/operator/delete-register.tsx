@@ -4,7 +4,7 @@ import { count } from '../app/format.js';
 import { ConfirmDialog } from '../app/ui/confirm-dialog.js';
 import { Failure } from '../app/ui/failure.js';
 import { graphql } from '../gql/index.js';
-import type { Register } from './do-not-disturb-panel.js';
+import type { DoNotDisturbRowFragment as Register } from '../gql/graphql.js';
 
 const Delete = graphql(`
   mutation DeleteDoNotDisturbList($id: ID!) {

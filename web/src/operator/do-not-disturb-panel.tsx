@@ -36,7 +36,7 @@ const Lists = graphql(`
   }
 `);
 
-export type Register = DoNotDisturbRowFragment;
+type Register = DoNotDisturbRowFragment;
 type Asked = { what: 'new' } | { what: 'numbers' | 'delete'; register: Register };
 
 function RegisterRow(props: { list: FragmentType<typeof Row>; onAsk: (asked: Asked) => void }) {

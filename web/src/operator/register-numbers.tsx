@@ -11,7 +11,7 @@ import { count } from '../app/format.js';
 import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
 import { graphql } from '../gql/index.js';
-import type { Register } from './do-not-disturb-panel.js';
+import type { DoNotDisturbRowFragment as Register } from '../gql/graphql.js';
 
 const Add = graphql(`
   mutation AddDoNotDisturb($listId: ID!, $numbers: [String!]!) {

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
 import { RowsSkeleton } from '../../app/ui/rows-skeleton.js';
-import type { StepProps } from './file-step.js';
+import type { StepProps } from './use-wizard.js';
 import { PreviewContacts } from './preview-contacts.js';
 import { PreviewFigures } from './preview-figures.js';
 import { RefusedTable } from './refused-table.js';

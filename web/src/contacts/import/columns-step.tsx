@@ -4,7 +4,7 @@ import { allCountries } from '../../app/all-countries.js';
 import { Choice } from '../../app/ui/choice.js';
 import type { Issue } from '../../app/ui/issues.js';
 import { ColumnRow } from './column-row.js';
-import type { StepProps } from './file-step.js';
+import type { StepProps } from './use-wizard.js';
 import { changeColumn, hasPhone, repeatedLabel, retarget, targetOptions } from './mapping.js';
 
 const ACCOUNT_COUNTRY = { value: '', label: 'Your account’s country' };

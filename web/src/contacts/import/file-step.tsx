@@ -4,13 +4,7 @@ import { share } from '../../app/format.js';
 import { TextLink } from '../../accounts/entry/text-link.js';
 import { DropZone } from './drop-zone.js';
 import { FileSummary } from './file-summary.js';
-import type { Step } from './wizard-steps.js';
-import type { Wizard } from './use-wizard.js';
-
-export interface StepProps {
-  wizard: Wizard;
-  onStep: (step: Step) => void;
-}
+import type { StepProps } from './use-wizard.js';
 
 function Sending({ sent }: { sent: number }) {
   return (

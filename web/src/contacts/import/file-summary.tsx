@@ -3,11 +3,10 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { count } from '../../app/format.js';
 import type { ImportPreviewFragment } from '../../gql/graphql.js';
-import type { StepProps } from './file-step.js';
 import { NEW_LIST } from './import-options.js';
 import { hasPhone, targetWords } from './mapping.js';
 import { PreviewFigures } from './preview-figures.js';
-import type { Wizard } from './use-wizard.js';
+import type { StepProps, Wizard } from './use-wizard.js';
 
 function columnsWords({ choices, fields }: Wizard): string {
   if (!hasPhone(choices)) return 'No column is known to hold phone numbers yet. Say which one does.';

@@ -4,7 +4,7 @@ import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
 import type { KnownContact } from '../../gql/graphql.js';
 import { ConsentStep } from './consent-step.js';
-import type { StepProps } from './file-step.js';
+import type { StepProps } from './use-wizard.js';
 import { NEW_LIST } from './import-options.js';
 import { TagChoice } from './tag-choice.js';
 

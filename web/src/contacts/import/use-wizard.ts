@@ -1,3 +1,4 @@
+import type { Step } from './wizard-steps.js';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql/index.js';
@@ -102,3 +103,9 @@ export function useWizard(listId: string | null, onStarted: (id: string) => void
 }
 
 export type Wizard = ReturnType<typeof useWizard>;
+
+/** What each of its steps is given. */
+export interface StepProps {
+  wizard: Wizard;
+  onStep: (step: Step) => void;
+}
