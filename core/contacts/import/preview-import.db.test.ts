@@ -46,6 +46,9 @@ const wish = (column: number, target: ColumnWish['target'], rest: Partial<Column
   ...rest,
 });
 
+const row = (cells: string[]) =>
+  `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+
 const MESSY = Buffer.from(
   [
     'Kunde;Handy;Stadt;Geburtstag;Besuche',
@@ -129,8 +132,6 @@ test('reads by the columns that somebody has chosen, also those of fields that a
 
 test('reads the sheet of a workbook', async () => {
   const actor = await makeOwner(engine);
-  const row = (cells: string[]) =>
-    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
   await using book = await archive(
     workbookParts({
       Notes: row(['nothing here']),
