@@ -7,10 +7,9 @@ import {
   savePreferences,
   wrongCode,
 } from '../../core/preferences/open-preferences.js';
-import { readPreferencePage } from '../../core/preferences/page-account.js';
+import { noPage, readPreferencePage } from '../../core/preferences/page-account.js';
 import { sendPreferenceCode } from '../../core/preferences/send-preference-code.js';
 import type { GraphQLContext } from '../context.js';
-import { idOrNotFound } from '../ids.js';
 import { answer } from '../refusals.js';
 import {
   OpenPreferencesInput,
@@ -24,6 +23,12 @@ import {
 
 /** A recipient is nobody's user: what it does happens in the account's name. */
 const actorOf = ({ from }: GraphQLContext, accountId: Id): Actor => ({ accountId, userId: null, from });
+
+function accountIn(text: string): Id {
+  const accountId = parsePublicId('account', text);
+  if (accountId === null) throw noPage(text);
+  return accountId;
+}
 
 @Resolver()
 export class PreferenceResolver {
@@ -41,11 +46,7 @@ export class PreferenceResolver {
   ) {
     return answer(
       () =>
-        context.services.core.run(
-          actorOf(context, idOrNotFound('account', input.accountId)),
-          sendPreferenceCode,
-          input,
-        ),
+        context.services.core.run(actorOf(context, accountIn(input.accountId)), sendPreferenceCode, input),
       (sent) => sent,
     );
   }
@@ -57,7 +58,7 @@ export class PreferenceResolver {
   ) {
     const { core } = context.services;
     return answer(async () => {
-      const accountId = idOrNotFound('account', input.accountId);
+      const accountId = accountIn(input.accountId);
       const opened = await core.run(actorOf(context, accountId), openPreferences, input);
       if (opened === null) throw wrongCode();
       return opened;
