@@ -5,7 +5,7 @@ import { readKnown, stateOf } from '../consent/consent-state.js';
 import { recordConsent, type ConsentChange } from '../consent/record-consent.js';
 import type { Work } from '../database/work.js';
 import { InvalidInput } from '../platform/refusal.js';
-import { codeHash } from './code-hash.js';
+import { secretHash } from './secret-hash.js';
 import { openAccount } from './page-account.js';
 import { readNumber } from './send-preference-code.js';
 
@@ -40,14 +40,14 @@ export async function openPreferences(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (issued === null || issued.expiresAt <= now || (issued.tries ?? 0) >= MOST_TRIES) return null;
-  const hash = await codeHash(work, { msisdn, secret: input.code.replaceAll(/\s/gu, '') });
+  const hash = await secretHash(work, 'code', { msisdn, secret: input.code.replaceAll(/\s/gu, '') });
   if (hash !== issued.codeHash) {
     issued.tries = (issued.tries ?? 0) + 1;
     await em.flush();
     return null;
   }
   const secret = makeSecret();
-  issued.codeHash = await codeHash(work, { msisdn, secret });
+  issued.codeHash = await secretHash(work, 'token', { msisdn, secret });
   issued.expiresAt = new Date(now.getTime() + TOKEN_LASTS_MS);
   await em.flush();
   return await preferencesOf(work, { msisdn, secret });
@@ -104,7 +104,8 @@ export async function savePreferences(
   await openAccount(work);
   const { em, actor, now } = work;
   const issued = await em.findOne(PreferenceCode, { accountId: actor.accountId, msisdn: held.msisdn });
-  if (issued === null || issued.expiresAt <= now || issued.codeHash !== (await codeHash(work, held))) {
+  const hash = await secretHash(work, 'token', held);
+  if (issued === null || issued.expiresAt <= now || issued.codeHash !== hash) {
     throw new InvalidInput([{ path: 'token', message: TOO_OLD }]);
   }
   const changes: ConsentChange[] = [

@@ -135,6 +135,21 @@ test('a code is for its number and its account, once, and not for long guessing'
   expect(await asked(SAVE, { token: 'nonsense', ...choice })).toMatchObject({ __typename: 'InvalidInput' });
 });
 
+test('a code put into a token saves nothing: tries of it would not be counted', async () => {
+  const account = await shop();
+  const accountId = idOf(account);
+  await asked(SEND, { accountId, msisdn: NUMBER });
+  const code = codeIn((await textsTo(account))[0]);
+  const { token = '' } = await asked(OPEN, { accountId, msisdn: NUMBER, code });
+  const [owner, msisdn] = JSON.parse(Buffer.from(token, 'base64url').toString()) as string[];
+  await makeOld(account);
+  await asked(SEND, { accountId, msisdn: NUMBER });
+  const next = codeIn((await textsTo(account))[0]);
+  const forged = Buffer.from(JSON.stringify([owner, msisdn, next])).toString('base64url');
+  const choice = { marketing: true, transactional: true, doNotSell: false };
+  expect(await asked(SAVE, { token: forged, ...choice })).toMatchObject({ issues: [{ path: 'token' }] });
+});
+
 test('nobody learns whether a number is known, and none is sent to twice a minute, or at all when it has stopped everything', async () => {
   const account = await shop();
   const accountId = idOf(account);

@@ -8,7 +8,7 @@ import type { Work } from '../database/work.js';
 import { RecipientRefused, sendMessage } from '../messages/send-message.js';
 import { newId } from '../platform/id.js';
 import { InvalidInput, Refusal } from '../platform/refusal.js';
-import { codeHash } from './code-hash.js';
+import { secretHash } from './secret-hash.js';
 import { openAccount } from './page-account.js';
 
 const AGAIN_MS = 60_000;
@@ -37,7 +37,7 @@ export async function sendPreferenceCode(work: Work, input: { msisdn: string }):
   if (waited < AGAIN_MS) return { again: Math.ceil((AGAIN_MS - waited) / 1_000) };
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const issued = {
-    codeHash: await codeHash(work, { msisdn, secret: code }),
+    codeHash: await secretHash(work, 'code', { msisdn, secret: code }),
     tries: 0,
     sentAt: now,
     expiresAt: new Date(now.getTime() + LASTS_MS),
