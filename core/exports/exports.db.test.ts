@@ -73,6 +73,13 @@ describe('an export of contacts', () => {
     expect(Object.keys(asha ?? {}).filter((heading) => !known.has(heading))).toEqual([]);
   });
 
+  test('of a field called as something that every object has is empty where nobody gave it a value', async () => {
+    const { actor } = await makeSender(engine, { numbers: ordinaryNumbers(1) });
+    await engine.run(actor, createContactField, { label: 'Constructor', kind: 'text' });
+    const { path } = await make(engine, actor, { kind: 'contacts', format: 'csv' });
+    expect(await rowsOf(path)).toEqual([expect.objectContaining({ constructor: '' })]);
+  });
+
   test('holds those who were meant, and no other account’s', async () => {
     const numbers = ordinaryNumbers(3);
     const { actor } = await makeSender(engine, { numbers });

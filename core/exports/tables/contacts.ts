@@ -83,7 +83,8 @@ function cellsOf(row: ContactRow, fields: readonly ContactField[], names: Names)
     row.last_name,
     row.time_zone,
     names.tags.get(id)?.join(', ') ?? null,
-    ...fields.map(({ key }) => custom[key] ?? null),
+    // `constructor` is a good key, and every object has one
+    ...fields.map(({ key }) => (Object.hasOwn(custom, key) ? (custom[key] ?? null) : null)),
     row.country,
     names.lists.get(id)?.join(', ') ?? null,
     ...consentCells(row.opted_in_at, row.opted_out_at),
