@@ -8,6 +8,7 @@ import { buildBareSchema } from '../schema/build-schema.js';
 import { REQUIREMENTS, type Requirement } from '../schema/permissions.js';
 import { anyOperation, idPaths, rootFields, type RootField } from '../tests/support/any-operation.js';
 import { useApi } from '../tests/support/api.js';
+import { someAddress } from '../tests/support/from-address.js';
 import { refusalOf } from '../tests/support/listen.js';
 import { makeAccount, type TestAccount } from '../tests/support/make-account.js';
 
@@ -19,7 +20,7 @@ const LAVISH: Limits = {
   rate: { ...DEFAULT_LIMITS.rate, user: MANY, address: MANY },
   tries: { aMinute: MANY, aQuarter: MANY, fromStrangers: MANY, fromAddress: MANY, mailsAnHour: MANY },
 };
-const api = useApi({ limits: LAVISH });
+const api = useApi({ limits: LAVISH, address: someAddress() });
 const schema: GraphQLSchema = buildBareSchema();
 const fields = rootFields(schema).map((root) => [`${root.type} ${root.field.name}`, root] as const);
 const REQUIRED: Record<string, Requirement> = {

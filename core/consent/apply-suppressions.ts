@@ -50,7 +50,7 @@ interface TimeOf {
   at: string;
 }
 
-/** Opt-ins, and "do not sell": what no suppression says. */
+/** Opt-ins, and "do not sell": what no suppression says. Who was erased has to opt in anew. */
 async function readHistory(
   { sql, actor }: Work,
   { subjects, of }: Reading,
@@ -63,7 +63,9 @@ async function readHistory(
   const last = new Map<string, { id: Id; column: string | null; at: string }>();
   for (const { subject, purpose, state, at } of rows) {
     const id = of(subject);
-    if (id !== undefined) last.set(`${id} ${purpose}`, { id, column: columnOf(purpose, state), at });
+    const ended = subject.startsWith('#') && purpose !== 'do_not_sell';
+    if (id !== undefined)
+      last.set(`${id} ${purpose}`, { id, column: ended ? null : columnOf(purpose, state), at });
   }
   const out = new Set(optOuts.map(({ id, column }) => `${id} ${column}`));
   return [...last.values()].flatMap(({ id, column, at }) =>

@@ -48,7 +48,7 @@ interface Reading {
   lock: boolean;
 }
 
-/** The last word of each purpose. */
+/** The last word of each purpose. An opt-in of a person who was erased is proof of what was, and allows nothing any more. */
 async function addHistory({ sql, actor }: Work, { subjects, of }: Omit<Reading, 'lock'>): Promise<void> {
   const rows = await sql.rows<{ subject: string; purpose: Subject; state: ConsentState }>(
     `select subject, purpose, state from consent_event
@@ -56,7 +56,10 @@ async function addHistory({ sql, actor }: Work, { subjects, of }: Omit<Reading, 
   );
   for (const { subject, purpose, state } of rows) {
     const known = of(subject);
-    if (known !== undefined) known.said[purpose] = state;
+    if (known === undefined) continue;
+    const ended = subject.startsWith('#') && purpose !== 'do_not_sell' && state === 'opted_in';
+    if (ended) delete known.said[purpose];
+    else known.said[purpose] = state;
   }
 }
 

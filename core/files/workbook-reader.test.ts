@@ -82,3 +82,25 @@ test('refuses another kind of document, and damaged XML', async () => {
   await using damaged = await archive(workbookParts({ A: '<row><c></row>' }));
   await expect(rowsOf(damaged.path)).rejects.toMatchObject({ kind: 'not_a_workbook' });
 });
+
+const cell = (inside: string): string => `<row r="1"><c r="A1" t="inlineStr"><is>${inside}</is></c></row>`;
+const LONG = 'a'.repeat(8 * 1_048_576);
+const PIECE = `<t>${'a'.repeat(30_000)}</t>`;
+
+test.each([
+  ['a text without an end', cell(`<t>${LONG}</t>`), []],
+  ['an attribute without an end', `<row r="1"><c r="A1" x="${LONG}"/></row>`, []],
+  ['a text of many pieces', cell(PIECE.repeat(100)), []],
+  ['a shared text of many pieces', '<row><c t="s"><v>0</v></c></row>', [PIECE.repeat(100)]],
+])('does not take %s into memory', async (_, rows, strings) => {
+  await using book = await archive(workbookParts({ A: rows }, { strings }));
+  await expect(rowsOf(book.path)).rejects.toMatchObject({ kind: 'workbook_too_large' });
+});
+
+test('no two rows have the same line, whatever the file calls them', async () => {
+  const rows = ['7', '7', '3', 'x', '-1', '99999999999', '20'].map(
+    (line) => `<row r="${line}"><c><v>1</v></c></row>`,
+  );
+  await using book = await archive(workbookParts({ A: rows.join('') }));
+  expect((await rowsOf(book.path)).map(({ line }) => line)).toEqual([7, 8, 9, 10, 11, 12, 20]);
+});

@@ -14,18 +14,21 @@ export interface Question {
   query: string;
   variables?: object | undefined;
   token?: string | null | undefined;
+  /** Where it comes from, as the proxy before a server would say. */
+  address?: string | undefined;
 }
 
 /** One GraphQL operation over HTTP. `url` is the server's, without a path. */
 export async function askAt<Data>(
   url: string,
-  { query, variables = {}, token = null }: Question,
+  { query, variables = {}, token = null, address }: Question,
 ): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(address === undefined ? {} : { 'x-forwarded-for': address }),
     },
     body: JSON.stringify({ query, variables }),
   });

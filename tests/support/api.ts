@@ -36,6 +36,8 @@ export interface ApiOptions {
   limits?: Limits;
   safety?: Config['safety'];
   log?: Logger;
+  /** Where its questions come from: what one place may spend in a while is counted in the Redis that all tests share. */
+  address?: string;
 }
 
 /** A test is its own proxy: it may say in X-Forwarded-For where it calls from. */
@@ -127,7 +129,8 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
     get uploadDirectory() {
       return uploadDirectory;
     },
-    ask: (query, variables, token) => askAt(server.url, { query, variables, token }),
+    ask: (query, variables, token) =>
+      askAt(server.url, { query, variables, token, address: options.address }),
     async letters(about) {
       const orders = written.filter(
         ({ name, payload }) => name === sendLetter.name && JSON.stringify(payload).includes(about),
@@ -140,7 +143,7 @@ export function useApi({ maxUploadBytes = 64 * 1024, sandbox = true, ...options 
       return composed;
     },
     socket(token, address) {
-      const client = openSocket(server.url, { token, address });
+      const client = openSocket(server.url, { token, address: address ?? options.address });
       sockets.push(client);
       return client;
     },

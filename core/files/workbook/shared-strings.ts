@@ -58,7 +58,9 @@ export class SharedStrings {
         else if (name === 't') reading = !phonetic;
       },
       text: (piece) => {
-        if (reading) text += piece;
+        if (!reading) return;
+        text += piece;
+        if (text.length > BLOCK) throw new WorkbookFault('workbook_too_large');
       },
       close: (name) => {
         if (name === 't') reading = false;

@@ -1,3 +1,4 @@
+import { WorkbookFault } from '../workbook-fault.js';
 import { dateText, numberText } from './cell-formats.js';
 import { unescaped } from './escapes.js';
 import { makeParser, type Element } from './package.js';
@@ -17,6 +18,10 @@ export interface SheetContext {
 
 /** More are never looked at: whoever has so many has lost a cell far out to the right. */
 const MOST_CELLS = 150;
+/** 32,767 are what a cell may hold. */
+const MOST_CHARACTERS = 1_048_576;
+/** Excel numbers to 1,048,576. */
+const LAST_LINE = 0x7fff_ffff;
 const A = 'A'.charCodeAt(0);
 
 /** The column of `AB12`, from 0; null without a name. */
@@ -28,6 +33,12 @@ export function columnOf(reference: string | undefined): number | null {
     column = column * 26 + digit + 1;
   }
   return column === 0 ? null : column - 1;
+}
+
+/** Rows are in order, and some writers do not number them. Who goes on after a stop counts lines: no two are the same. */
+function lineOf(reference: string | undefined, before: number): number {
+  const line = Number(reference);
+  return Number.isInteger(line) && line > before && line <= LAST_LINE ? line : before + 1;
 }
 
 /** Makes rows out of a sheet's XML that comes in pieces (ECMA-376, part 1, 18.3.1). `take` gets those complete since. */
@@ -48,7 +59,8 @@ export function makeSheetReader({ dateStyles, is1904 }: SheetContext) {
   };
 
   const closeCell = (): void => {
-    if (value === '' || column >= MOST_CELLS) return;
+    // a row may name one cell a million times
+    if (value === '' || column >= MOST_CELLS || row.shared.length === MOST_CELLS) return;
     while (row.cells.length <= column) row.cells.push('');
     if (type === 's') row.shared.push([column, Number(value)]);
     else row.cells[column] = cellText(value, type, { isDate, is1904 });
@@ -59,12 +71,14 @@ export function makeSheetReader({ dateStyles, is1904 }: SheetContext) {
       if (element.name === 'c') openCell(element);
       else if (element.name === 'v' || element.name === 't') reading = true;
       else if (element.name === 'row') {
-        row = { line: Number(element.attributes.r ?? row.line + 1), cells: [], shared: [] };
+        row = { line: lineOf(element.attributes.r, row.line), cells: [], shared: [] };
         column = -1;
       } else if (element.name === 'f' || element.name === 'rPh') reading = false;
     },
     text(piece) {
-      if (reading) value += piece;
+      if (!reading) return;
+      value += piece;
+      if (value.length > MOST_CHARACTERS) throw new WorkbookFault('workbook_too_large');
     },
     close(name) {
       if (name === 'v' || name === 't') reading = false;

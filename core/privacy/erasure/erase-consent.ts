@@ -21,7 +21,10 @@ export async function hashConsent(work: Work, { requestId, msisdn }: Subject): P
   return changed;
 }
 
-/** The opt-out stays in force, under the hash; where one stands there already the earlier counts. */
+/**
+ * The opt-out stays in force, under the hash; where one stands there already the earlier counts. "Do not sell" is found by the
+ * history of a hash, which is looked for only where a row has one: so it has a row too.
+ */
 export async function hashSuppression(work: Work, { requestId, msisdn }: Subject): Promise<void> {
   const { sql, actor, now } = work;
   const account = idBytes(actor.accountId);
@@ -30,12 +33,16 @@ export async function hashSuppression(work: Work, { requestId, msisdn }: Subject
     'select marketing_at, transactional_at from suppression where account_id = ? and subject = ? for update',
     [account, msisdn],
   );
-  if (row !== undefined) {
+  const sold = await sql.first(
+    `select 1 as found from consent_event where account_id = ? and subject = ? and purpose = 'do_not_sell' limit 1`,
+    [account, hash],
+  );
+  if (row !== undefined || sold !== undefined) {
     await sql.run(
       `insert into suppression (account_id, subject, marketing_at, transactional_at, changed_at) values (?,?,?,?,?)
        on duplicate key update marketing_at = coalesce(marketing_at, values(marketing_at)),
          transactional_at = coalesce(transactional_at, values(transactional_at)), changed_at = values(changed_at)`,
-      [account, hash, row.marketing_at, row.transactional_at, now],
+      [account, hash, row?.marketing_at ?? null, row?.transactional_at ?? null, now],
     );
     await sql.run('delete from suppression where account_id = ? and subject = ?', [account, msisdn]);
   }

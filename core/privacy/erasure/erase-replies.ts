@@ -33,14 +33,14 @@ export async function eraseReplies(
   return rows.length;
 }
 
-/** Files that hold whoever was there when they were made: gone at once, those under way are begun anew. */
-export async function dropExports(
-  work: Work,
-  { requestId, before }: { requestId: Id; before: Date },
-): Promise<void> {
+/**
+ * Files that hold whoever was there when they were made, also while the erasure waited: gone at once, those under way are begun
+ * anew.
+ */
+export async function dropExports(work: Work, { requestId }: { requestId: Id }): Promise<void> {
   const { sql, actor, now } = work;
-  const which = `account_id = ? and created_at <= ? and kind in ('contacts','messages','person')`;
-  const key = [idBytes(actor.accountId), before];
+  const which = `account_id = ? and kind in ('contacts','messages','person')`;
+  const key = [idBytes(actor.accountId)];
   const dropped = await sql.run(
     `update export_file set expires_at = ? where ${which} and state = 'done' and expires_at > ?`,
     [now, ...key, now],

@@ -122,9 +122,9 @@ async function eraseRefused(erasure: Erasure): Promise<void> {
 
 async function eraseRest(erasure: Erasure, contactIds: readonly Id[]): Promise<void> {
   const { runner, actor, request } = erasure;
-  const { requestId, msisdn, createdAt } = request;
+  const { requestId, msisdn } = request;
   while ((await runner.run(actor, eraseReplies, { requestId, msisdn, contactIds })) > 0) goOn(erasure);
-  await runner.run(actor, dropExports, { requestId, before: createdAt });
+  await runner.run(actor, dropExports, { requestId });
   while ((await runner.run(actor, hashConsent, { requestId, msisdn })) > 0) goOn(erasure);
   await runner.run(actor, hashSuppression, { requestId, msisdn });
 }
