@@ -26,6 +26,16 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Mutation.launchCampaign': 200,
   // looks through all contacts
   'Query.duplicateContacts': 200,
+  'Query.countSegment': 200,
+  // small accounts have 0.5 ms of it, large ones take turns at the database (core/segments/lanes.ts); a page of them must be allowed
+  'Segment.contactCount': 50,
+  // opens a file, and reads a thousand of its rows in this process
+  'Query.previewImport': 200,
+  // one query of each of four kinds of happenings, and what is sealed is opened
+  'Contact.timeline': 10,
+  // each has a worker go through all contacts
+  'Mutation.startExport': 100,
+  'Mutation.bulkEditContacts': 100,
   'Query.estimateMessage': 5,
   'Query.accountTotals': 5,
   'ContactConnection.totalCount': 10,

@@ -96,6 +96,14 @@ describe('of the schema that is served', () => {
     expect(cost('{ contacts(first: 200) { nodes { id lists { name } } } }')).toBeLessThan(most / 2);
   });
 
+  test('what goes through all contacts is counted', () => {
+    expect(cost('{ segments(first: 20) { nodes { contactCount } } }')).toBeGreaterThanOrEqual(1_000);
+    expect(cost('{ segments(first: 200) { nodes { contactCount } } }')).toBeGreaterThan(most);
+    const rule = '{ bucket: { split: "a", from: 0, to: 9 } }';
+    expect(cost(`{ countSegment(rule: ${rule}) { __typename } }`)).toBeGreaterThanOrEqual(200);
+    expect(cost('{ previewImport(input: {}) { __typename } }')).toBeGreaterThanOrEqual(200);
+  });
+
   test('pages within thirty roots are not', () => {
     const wide = Array.from(
       { length: 30 },
