@@ -3,6 +3,8 @@ import { useEngine } from '../../tests/support/engine.js';
 import { proveLedger } from '../billing/prove-ledger.js';
 import { readProgress } from '../campaigns/read-progress.js';
 import { ConsentEvent, Suppression } from '../consent/consent.js';
+import { readKnown } from '../consent/consent-state.js';
+import { recordConsent } from '../consent/record-consent.js';
 import { hashedSubject } from '../consent/subject.js';
 import { ContactList } from '../contacts/contact-list.js';
 import { Tag } from '../contacts/tag.js';
@@ -49,6 +51,8 @@ const consentOf = (actor: Actor) =>
     }),
     undefined,
   );
+
+const knownOf = (work: Work, msisdns: string[]) => readKnown(work, msisdns, { lock: false });
 
 const messagesIn = async (actor: Actor) =>
   (await engine.read(actor, pageMessages, { first: 50 })).rows.toReversed();
@@ -139,6 +143,39 @@ describe('a person who is erased', () => {
     expect((await consentOf(actor)).suppressions).toEqual([hash]);
   });
 
+  test('comes back without the opt-ins of before', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    await erase(engine, actor); // opted out: there is a hash to look for
+    const say = (purpose: 'marketing' | 'transactional' | 'do_not_sell', state: 'opted_in' | 'opted_out') =>
+      engine.run(actor, recordConsent, {
+        changes: [{ msisdn: OTHER, purpose, state }],
+        source: 'form',
+        evidence: null,
+      });
+    await say('transactional', 'opted_in');
+    await erase(engine, actor, OTHER);
+    const known = async () => (await engine.read(actor, knownOf, [OTHER])).get(OTHER);
+    expect((await known())?.said).toEqual({});
+    await importText(engine, actor, { text: `phone\n${OTHER}\n` });
+    const [back] = await contactsOf(engine, actor);
+    expect(back).toMatchObject({ msisdn: OTHER, optedInAt: null, transactionalInAt: null });
+  });
+
+  test('is not to be sold when it comes back, though it never opted out of messages', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    await engine.run(actor, recordConsent, {
+      changes: [{ msisdn: OTHER, purpose: 'do_not_sell', state: 'opted_out' }],
+      source: 'form',
+      evidence: null,
+    });
+    await erase(engine, actor, OTHER);
+    await importText(engine, actor, { text: `phone\n${OTHER}\n` });
+    const back = (await contactsOf(engine, actor)).find(({ msisdn }) => msisdn === OTHER);
+    expect(back).toMatchObject({ optedOutAt: null, doNotSellAt: expect.any(Date) });
+  });
+
   test('is waited for while a message is on the way; then it goes on', async () => {
     const { actor, deliver } = await makeWorld(engine);
     const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: '0712345678' });
@@ -201,5 +238,21 @@ describe('a person who is erased', () => {
       ).expiresAt;
     expect(await expiry(file.id)).toEqual(engine.now);
     expect(await expiry(report.file.id)).toEqual(report.file.expiresAt);
+  });
+
+  test('takes the files of exports made while it waited, too', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: PERSON });
+    expect(await eraseOnce(engine, actor, id)).toBe(false);
+    engine.now = new Date(engine.now.getTime() + 60_000);
+    const { file } = await make(engine, actor, { kind: 'messages', format: 'csv' });
+    await deliver();
+    expect(await eraseOnce(engine, actor, id)).toBe(true);
+    const { expiresAt } = await engine.read(
+      actor,
+      ({ em, actor: { accountId } }: Work) => em.findOneOrFail(ExportFile, { accountId, id: file.id }),
+      undefined,
+    );
+    expect(expiresAt).toEqual(engine.now);
   });
 });
