@@ -8,7 +8,7 @@ import { checkRule } from '../../segments/check-rule.js';
 import { countWhere } from '../../segments/count-contacts.js';
 import type { BulkEdit } from '../bulk-edit.js';
 import { contactCondition, type ContactQuery } from '../select-contacts.js';
-import { summaryOf } from './edit-state.js';
+import { auditedSummaryOf } from './edit-state.js';
 import { readSetting, type Setting } from './read-setting.js';
 import { startBulkEdit, type EditChange } from './start-bulk-edit.js';
 
@@ -42,7 +42,7 @@ export async function bulkEditContacts(
   recordAudit(work, {
     action: 'bulk_edit.started',
     target: publicId('bulkEdit', edit.id),
-    after: { kind: edit.kind, summary: summaryOf(edit), selection: inWords(selected.selection) },
+    after: { kind: edit.kind, summary: auditedSummaryOf(edit), selection: inWords(selected.selection) },
   });
   return edit;
 }

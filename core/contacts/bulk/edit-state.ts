@@ -42,3 +42,10 @@ const SUMMARIES: Record<BulkEditKind, (change: Record<string, string>) => string
 /** In words: `Add the tag VIP`. */
 export const summaryOf = ({ kind, change }: Pick<BulkEdit, 'kind' | 'change'>): string =>
   SUMMARIES[kind](change);
+
+/** The same for the audit log, which outlives a person's erasure: an edit of one contact may say who that is. */
+export function auditedSummaryOf(edit: Pick<BulkEdit, 'kind' | 'change'>): string {
+  if (edit.kind === 'undo') return 'Undo';
+  if (edit.kind !== 'set_field' || edit.change.value === undefined) return summaryOf(edit);
+  return `Set ${edit.change.name}`;
+}

@@ -4,7 +4,7 @@ import type { Work } from '../../database/work.js';
 import { publicId, type Id } from '../../platform/id.js';
 import { InvalidState, NotFound } from '../../platform/refusal.js';
 import { BulkEdit } from '../bulk-edit.js';
-import { canUndo, isOver, isUndoable, summaryOf } from './edit-state.js';
+import { auditedSummaryOf, canUndo, isOver, isUndoable, summaryOf } from './edit-state.js';
 import { startBulkEdit } from './start-bulk-edit.js';
 
 /** Locked. Throws NotFound. */
@@ -30,7 +30,7 @@ export async function cancelBulkEdit(work: Work, { editId }: { editId: Id }): Pr
     action: 'bulk_edit.cancelled',
     target: publicId('bulkEdit', edit.id),
     before: { state: before },
-    after: { state: edit.state, summary: summaryOf(edit), changed: edit.changed },
+    after: { state: edit.state, summary: auditedSummaryOf(edit), changed: edit.changed },
   });
   return edit;
 }
@@ -55,7 +55,7 @@ export async function undoBulkEdit(work: Work, { editId }: { editId: Id }): Prom
   recordAudit(work, {
     action: 'bulk_edit.undone',
     target: publicId('bulkEdit', edit.id),
-    after: { summary, by: publicId('bulkEdit', undo.id) },
+    after: { summary: auditedSummaryOf(edit), by: publicId('bulkEdit', undo.id) },
   });
   return undo;
 }

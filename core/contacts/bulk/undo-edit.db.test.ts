@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { useEngine } from '../../../tests/support/engine.js';
+import { idBytes } from '../../database/sql.js';
 import { InvalidState, NotFound } from '../../platform/refusal.js';
 import { newId } from '../../platform/id.js';
 import { createContactField } from '../fields/create-field.js';
@@ -134,4 +135,29 @@ test('whatever is done in turn, counts are those of a recount', async () => {
     }),
     { numRuns: 10 },
   );
+});
+
+test('the audit log, which is for ever, says which field was set and not to what', async () => {
+  const shop = await makeShop(engine, 2);
+  const set = await edit(
+    shop,
+    { setField: { key: 'last_name', value: 'Wanjiku' } },
+    { ids: [shop.ids[0] ?? ''] },
+  );
+  const { actor } = shop;
+  const begun = await engine.run(actor, undoBulkEdit, { editId: set.id });
+  await engine.run(actor, cancelBulkEdit, { editId: begun.id });
+  const rows = await engine.read(
+    actor,
+    ({ sql }) =>
+      sql.rows<{ after: string | object }>(
+        'select `after` from audit_entry where account_id = ? order by id',
+        [idBytes(actor.accountId)],
+      ),
+    undefined,
+  );
+  const log = JSON.stringify(rows);
+  expect(rows).toHaveLength(3);
+  expect(log).toContain('Set the last name');
+  expect(log).not.toContain('Wanjiku');
 });
