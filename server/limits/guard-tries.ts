@@ -14,6 +14,8 @@ interface Guarded {
   tried?(asked: Asked): string | null | Promise<string | null>;
   /** Where a mail goes. */
   mailed?(asked: Asked): string | null;
+  /** A text message goes out, at the cost of an account that did not ask for it. */
+  texted?: true;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -33,7 +35,9 @@ const GUARDED: Readonly<Record<string, Guarded>> = {
   inviteMember: { mailed: email },
   // each is a text message that the account pays for
   sendPreferenceCode: {
-    mailed: ({ input }) => named('number', textOf(input.msisdn)?.replaceAll(/\D/gu, '') ?? null),
+    // with the country or without, it is the same
+    mailed: ({ input }) => named('number', textOf(input.msisdn)?.replaceAll(/\D/gu, '').slice(-9) ?? null),
+    texted: true,
   },
   login: { tried: byEmail },
   // a code is tried for who logged in, however many tokens that person was given
@@ -71,7 +75,7 @@ export function guardTries(schema: GraphQLSchema, tries: Tries): void {
 
 function guardField(
   field: GraphQLField<unknown, GraphQLContext>,
-  { tried, mailed, requirement = 'anybody' }: Guarded & { requirement: Requirement | undefined },
+  { tried, mailed, texted, requirement = 'anybody' }: Guarded & { requirement: Requirement | undefined },
   tries: Tries,
 ): void {
   const { resolve } = field;
@@ -82,6 +86,7 @@ function guardField(
     if (fault !== null) throw fault;
     const asked = { context, tries, input: args.input ?? {} };
     const to = mailed?.(asked) ?? null;
+    if (texted === true) await tries.text(context.from.ip);
     if (to !== null) await tries.mail(to);
     const name = (await tried?.(asked)) ?? null;
     const where = { ip: context.from.ip, isInside: tried === byUser };

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { generate } from 'otplib';
 import { DEFAULT_LIMITS } from '../../core/platform/limits.js';
+import { publicId } from '../../core/platform/id.js';
 import { useApi } from '../../tests/support/api.js';
 import { openRaw, post, someAddress } from '../../tests/support/from-address.js';
 import { makeAccount } from '../../tests/support/make-account.js';
@@ -127,6 +129,26 @@ test('nobody has more than so many mails sent to an address, whether somebody ha
   // registering had one sent already
   expect(known).toEqual(['sent', 'sent', 'RATE_LIMITED', 'RATE_LIMITED']);
   expect(unknown).toEqual(['sent', 'sent', 'sent', 'RATE_LIMITED', 'RATE_LIMITED']);
+});
+
+test('codes by text, which an account pays for, are so many for a number however it is written, and for a place', async () => {
+  const accountId = publicId('account', (await makeAccount(api)).actor.accountId);
+  const query =
+    'mutation ($input: PreferenceCodeInput!) { sendPreferenceCode(input: $input) { __typename } }';
+  const ask = async (msisdn: string, address = someAddress()) => {
+    const variables = { input: { accountId, msisdn } };
+    const { errors } = await post(api.url, { query, address, variables });
+    return errors?.[0]?.extensions.code ?? 'asked';
+  };
+  const national = `07${String(randomInt(1e8)).padStart(8, '0')}`;
+  const number = `+254${national.slice(1)}`;
+  const spelled = [];
+  for (const one of [number, national, number, national]) spelled.push(await ask(one));
+  expect(spelled).toEqual(['asked', 'asked', 'asked', 'RATE_LIMITED']);
+  const address = someAddress();
+  const through = [];
+  for (let i = 0; i < 12; i += 1) through.push(await ask(`+2547${randomInt(1e7, 1e8)}`, address));
+  expect(through).toEqual([...Array<string>(10).fill('asked'), 'RATE_LIMITED', 'RATE_LIMITED']);
 });
 
 test('a token that is guessed is counted by the place', async () => {

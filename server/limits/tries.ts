@@ -37,6 +37,7 @@ export class Tries {
   private readonly address: RateLimiterAbstract;
   private readonly links: RateLimiterAbstract;
   private readonly mails: RateLimiterAbstract;
+  private readonly texts: RateLimiterAbstract;
 
   constructor(
     private readonly redis: Redis,
@@ -51,6 +52,7 @@ export class Tries {
     this.address = count('try-address', limits.fromAddress, QUARTER);
     this.links = count('try-links', limits.fromAddress, QUARTER);
     this.mails = count('mail', limits.mailsAnHour, HOUR);
+    this.texts = count('text', limits.fromAddress, QUARTER);
   }
 
   /** Counts a try before it is made, so that many at once are counted too. Throws RATE_LIMITED. */
@@ -91,6 +93,15 @@ export class Tries {
   async mail(address: string): Promise<void> {
     const wait = await consume(this.mails, this.hashed(address));
     if (wait > 0) throw rateFault('Too many mails to this address.', wait);
+  }
+
+  /**
+   * Counts a text message that somebody else pays for, to whatever number: one address would go through all the numbers
+   * there are. Throws RATE_LIMITED.
+   */
+  async text(ip: string | null): Promise<void> {
+    const wait = await consume(this.texts, addressKey(ip));
+    if (wait > 0) throw rateFault('Too many codes were asked for from your address.', wait);
   }
 
   /** Whoever shows the token is tried under the name. */
