@@ -93,6 +93,21 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule that was set or changed', () => {
+  test('waits an hour, also when the run of another is due', async () => {
+    const { actor } = await settled();
+    await keep(actor, 'message_texts', 30);
+    await later(2, async () => {
+      await keep(actor, 'message_texts', 1);
+      await keep(actor, 'inbound_messages', 1);
+      expect(await apply(actor)).toEqual({});
+    });
+    await later(3.1, async () => {
+      expect(await apply(actor)).toEqual({ message_text: 4, inbound_message: 1 });
+    });
+  });
+});
+
 describe('what is kept no longer', () => {
   test('texts: the messages stay', async () => {
     const { actor } = await settled();

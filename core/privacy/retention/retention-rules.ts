@@ -4,6 +4,7 @@ import { newestFirst, toPage, type Page, type PageInput } from '../../database/p
 import type { Work } from '../../database/work.js';
 import { checkInput } from '../../platform/check-input.js';
 import { RETAINED_KINDS, RetentionRule, RetentionRun, type RetainedKind } from '../privacy.js';
+import { FIRST_RUN_MS } from './run-log.js';
 
 /** What an account keeps, and for how long. */
 export interface KeptFor {
@@ -37,9 +38,6 @@ const keptFor = (kind: RetainedKind, days: number | null): KeptFor => ({
   days,
   description: DESCRIPTIONS[kind],
 });
-
-/** From when on, after it was set: time to think better of it. */
-const FIRST_RUN_MS = 3_600_000;
 
 /** Keeps a kind of data for so many days; null keeps it for ever. Throws InvalidInput. */
 export async function setRetentionRule(

@@ -13,8 +13,13 @@ export interface Expired {
 }
 
 const DAY_MS = 24 * 3_600_000;
+/** From when on a rule is applied after it was set or changed: time to think better of it. */
+export const FIRST_RUN_MS = 3_600_000;
 
-/** Before when each kind of data is removed, by the rules of now; null when the run is over. */
+/**
+ * Before when each kind of data is removed, by the rules of now; null when the run is over. A rule that was set or changed only
+ * just is for the next run: this one was due for another of the account.
+ */
 export async function openRetentionRun(
   { em, actor, now }: Work,
   { runId }: { runId: Id },
@@ -23,7 +28,8 @@ export async function openRetentionRun(
   const run = await em.findOne(RetentionRun, { accountId, id: runId });
   if (run === null || run.finishedAt != null) return null;
   const rules = await em.find(RetentionRule, { accountId });
-  return new Map(rules.map(({ kind, days }) => [kind, new Date(now.getTime() - days * DAY_MS)]));
+  const settled = rules.filter(({ updatedAt }) => now.getTime() - updatedAt.getTime() >= FIRST_RUN_MS);
+  return new Map(settled.map(({ kind, days }) => [kind, new Date(now.getTime() - days * DAY_MS)]));
 }
 
 interface Logged<Input> {
