@@ -1,6 +1,7 @@
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
+import { countAll } from '../segments/count-all.js';
 import { countWhere } from '../segments/count-contacts.js';
 import { NEWEST_FIRST } from './contact-order.js';
 import { contactSource, countFoundBy } from './contact-source.js';
@@ -8,11 +9,6 @@ import { contactCondition, searchOf, type ContactQuery } from './select-contacts
 
 /** A search is counted as far as this: what is found more often needs more letters. */
 const MOST_COUNTED = 10_001;
-
-/** Counting a million takes 150 ms: of a large account the answer is good for a while. */
-const LARGE = 50_000;
-const GOOD_FOR_MS = 10_000;
-const largeCounts = new Map<Id, { count: number; until: number }>();
 
 /** Exact, but of a search: MOST_COUNTED are that or more. Throws NotFound for a segment that is not there. */
 export async function countContacts(work: Work, query: ContactQuery): Promise<number> {
@@ -32,16 +28,6 @@ async function counter({ sql, actor }: Work, table: string, id: Id): Promise<num
     [idBytes(actor.accountId), idBytes(id)],
   );
   return row?.contact_count ?? 0;
-}
-
-async function countAll(work: Work): Promise<number> {
-  const { accountId } = work.actor;
-  const before = largeCounts.get(accountId);
-  if (before !== undefined && before.until > work.now.getTime()) return before.count;
-  const count = await countWhere(work, '1=1');
-  largeCounts.delete(accountId);
-  if (count >= LARGE) largeCounts.set(accountId, { count, until: work.now.getTime() + GOOD_FOR_MS });
-  return count;
 }
 
 async function countFound(work: Work, query: ContactQuery): Promise<number> {

@@ -2,6 +2,7 @@ import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { checkRule } from './check-rule.js';
 import { compileRule } from './compile-rule.js';
+import { countAll } from './count-all.js';
 import { countWhere } from './count-contacts.js';
 import { describeRules } from './describe-rule.js';
 import { ruleContext, segmentCondition } from './segment-condition.js';
@@ -29,19 +30,4 @@ export async function countSegment(work: Work, { rule }: { rule: SegmentRule }):
 /** How many are in a segment. Throws NotFound. */
 export async function countOfSegment(work: Work, { segmentId }: { segmentId: Id }): Promise<number> {
   return await countWhere(work, await segmentCondition(work, segmentId));
-}
-
-const LARGE = 50_000;
-const GOOD_FOR_MS = 10_000;
-const largeTotals = new Map<Id, { total: number; until: number }>();
-
-/** Counting a million takes 100 ms: of a large account the answer is good for a while. */
-async function countAll(work: Work): Promise<number> {
-  const { accountId } = work.actor;
-  const before = largeTotals.get(accountId);
-  if (before !== undefined && before.until > work.now.getTime()) return before.total;
-  const total = await countWhere(work, '1=1');
-  largeTotals.delete(accountId);
-  if (total >= LARGE) largeTotals.set(accountId, { total, until: work.now.getTime() + GOOD_FOR_MS });
-  return total;
 }

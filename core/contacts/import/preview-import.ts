@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { Account } from '../../accounts/account.js';
 import { idLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { newId, publicId, type Id } from '../../platform/id.js';
@@ -8,10 +7,10 @@ import { Upload, type ColumnChoice } from '../contact-import.js';
 import type { ContactField } from '../fields/contact-field.js';
 import { readFields } from '../fields/read-fields.js';
 import { snakeCase } from '../fields/snake-case.js';
-import { planOf } from '../msisdn/numbering-plans.js';
 import { uploadPath } from '../uploads.js';
 import { checkColumns, type ColumnWish } from './choose-columns.js';
 import type { ContactRow, RefusedRow } from './contact-row.js';
+import { countryFor } from './country-for.js';
 import { ContactsFileFault } from './file-fault.js';
 import { mappingOf } from './mapping.js';
 import { previewColumns, type PreviewColumn } from './preview-columns.js';
@@ -85,15 +84,6 @@ async function findUpload({ em, actor }: Work, { uploadId, directory }: PreviewI
   const path = uploadPath(directory, actor.accountId, uploadId);
   if (upload === null || !existsSync(path)) throw new NotFound('upload', publicId('upload', uploadId));
   return path;
-}
-
-async function countryFor({ em, actor }: Work, wanted: string | null): Promise<string> {
-  if (wanted === null) return (await em.findOneOrFail(Account, { id: actor.accountId })).country;
-  const country = wanted.trim().toUpperCase();
-  if (planOf(country) !== undefined) return country;
-  throw new InvalidInput([
-    { path: 'defaultCountry', message: 'There is no such country. Use its two letters, such as KE.' },
-  ]);
 }
 
 /** No field of the account has a key like this one, so that none is taken for it. */

@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/core';
-import { Account } from '../../accounts/account.js';
 import { recordAudit } from '../../audit/record-audit.js';
 import type { Purpose } from '../../consent/consent.js';
 import { idList } from '../../database/sql.js';
@@ -11,8 +10,8 @@ import { ContactImport, Upload, type ImportPlan, type KnownContactRule } from '.
 import { importContactsJob } from '../contact-jobs.js';
 import { ContactList } from '../contact-list.js';
 import { createContactList } from '../contact-lists.js';
-import { planOf } from '../msisdn/numbering-plans.js';
 import { chooseColumns, type ColumnWish } from './choose-columns.js';
+import { countryFor } from './country-for.js';
 
 export interface StartImport {
   uploadId: Id;
@@ -132,13 +131,6 @@ async function takeUpload({ em, actor }: Work, id: Id): Promise<Upload> {
   if (upload === null) throw new NotFound('upload', publicId('upload', id));
   em.remove(upload);
   return upload;
-}
-
-async function countryFor({ em, actor }: Work, wanted: string | null): Promise<string> {
-  if (wanted === null) return (await em.findOneOrFail(Account, { id: actor.accountId })).country;
-  const country = wanted.trim().toUpperCase();
-  if (planOf(country) !== undefined) return country;
-  throw invalid('defaultCountry', 'There is no such country. Use its two letters, such as KE.');
 }
 
 async function listFor(work: Work, { listId, newListName }: StartImport): Promise<Id | null> {
