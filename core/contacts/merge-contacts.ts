@@ -136,7 +136,8 @@ async function optOut(work: Work, kept: Contact, others: readonly Contact[]): Pr
       purpose,
       state: 'opted_out',
     }));
-    const evidence = `Merged with ${other.msisdn}, which had opted out`;
+    // not its number: what is proof of one person's word would outlive the other's erasure
+    const evidence = `Merged with ${publicId('contact', other.id)}, which had opted out`;
     if (changes.length > 0) await recordConsent(work, { changes, source: 'merge', evidence });
   }
 }
