@@ -85,9 +85,7 @@ function guardField(
     const fault = faultOf(requirement, context);
     if (fault !== null) throw fault;
     const asked = { context, tries, input: args.input ?? {} };
-    const to = mailed?.(asked) ?? null;
-    if (texted === true) await tries.text(context.from.ip);
-    if (to !== null) await tries.mail(to);
+    await countSent({ mailed, texted }, asked);
     const name = (await tried?.(asked)) ?? null;
     const where = { ip: context.from.ip, isInside: tried === byUser };
     const permit = name === null ? null : await tries.begin({ name, ...where });
@@ -95,6 +93,12 @@ function guardField(
     await conclude({ outcome, permit, asked });
     return outcome;
   };
+}
+
+async function countSent({ mailed, texted }: Guarded, asked: Asked): Promise<void> {
+  const to = mailed?.(asked) ?? null;
+  if (texted === true) await asked.tries.text(asked.context.from.ip);
+  if (to !== null) await asked.tries.mail(to);
 }
 
 async function conclude({
