@@ -21,18 +21,25 @@ export async function createUpload(
 const KEPT_MS = 24 * 3_600_000;
 const BATCH = 100;
 
-/** Forgets uploads that nobody imported within a day. Returns whose they were: the files are the caller's to remove. */
-export async function forgetUploads({ sql, now }: Work): Promise<{ accountId: Id; uploadId: Id }[]> {
+/**
+ * Forgets uploads that nobody imported within a day; returns how many. `remove` takes the file away before its row is gone: a
+ * worker that dies between the two finds the row again, and nobody would find the file.
+ */
+export async function forgetUploads(
+  { sql, now }: Work,
+  { remove }: { remove: (one: { accountId: Id; uploadId: Id }) => Promise<void> },
+): Promise<number> {
   const rows = await sql.rows<{ account_id: Buffer; id: Buffer }>(
     `select account_id, id from upload where created_at < ? limit ${BATCH} for update`,
     [new Date(now.getTime() - KEPT_MS)],
   );
-  if (rows.length === 0) return [];
-  const forgotten = rows.map((row) => ({
+  if (rows.length === 0) return 0;
+  const due = rows.map((row) => ({
     accountId: idFromBytes(row.account_id),
     uploadId: idFromBytes(row.id),
   }));
-  const keys = forgotten.map(({ accountId, uploadId }) => [idLiteral(accountId), idLiteral(uploadId)]);
+  for (const one of due) await remove(one);
+  const keys = due.map(({ accountId, uploadId }) => [idLiteral(accountId), idLiteral(uploadId)]);
   sql.later(`delete from upload where ${keysCondition(['account_id', 'id'], keys)}`);
-  return forgotten;
+  return due.length;
 }

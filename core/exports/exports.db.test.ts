@@ -229,14 +229,21 @@ describe('an export', () => {
     const kinds = ['contacts'] as const;
     const ids = async () =>
       (await engine.read(actor, pageExports, { first: 10, after: null, kinds })).rows.map(({ id }) => id);
-    const forget = async () => {
-      const forgotten = await engine.run(PLATFORM, forgetExports, undefined);
-      for (const one of forgotten) await removeExport(directory, one);
-      return forgotten.map(({ id }) => id);
+    const forget = async (fault?: Error) => {
+      const removed: string[] = [];
+      const remove = async (one: { accountId: string; id: string }) => {
+        await removeExport(directory, one);
+        removed.push(one.id);
+        if (fault !== undefined) throw fault;
+      };
+      await engine.run(PLATFORM, forgetExports, { remove });
+      return removed;
     };
     expect(await forget()).not.toContain(file.id);
     const { now } = engine;
     engine.now = new Date(now.getTime() + 7 * DAY_MS);
+    await expect(forget(new Error('the worker died'))).rejects.toThrow('the worker died');
+    expect(await ids()).toEqual([file.id]);
     expect(await forget()).toContain(file.id);
     engine.now = now;
     expect(await ids()).toEqual([]);
