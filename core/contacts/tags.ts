@@ -88,6 +88,8 @@ async function byNames({ sql, actor }: Work, names: readonly string[]): Promise<
 export async function ensureTags(work: Work, names: readonly string[]): Promise<Map<string, Id>> {
   const trimmed = new Map(names.map((name) => [name, checkInput(TagName, { name }).name]));
   const wanted = [...new Set(trimmed.values())];
+  // a column of notes taken for tags has thousands in a batch: they are not even looked for
+  if (wanted.length > MOST_TAGS) throw tooMany();
   const found = await byNames(work, wanted);
   const missing = wanted.filter((name) => !found.has(name));
   if (missing.length > 0) {

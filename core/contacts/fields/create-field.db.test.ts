@@ -108,3 +108,9 @@ test('tags are made once whatever their capitals, and count their contacts', asy
   expect(await count()).toBe(1);
   expect(await engine.run(actor, tagContacts, { tagId: newId(), contactIds })).toBe(0);
 });
+
+test('more tags than an account can have are refused before they are looked for', async () => {
+  const names = Array.from({ length: 1_001 }, (_, n) => `Note ${n}`);
+  const nothing = {} as Parameters<typeof ensureTags>[0];
+  await expect(ensureTags(nothing, names)).rejects.toThrow('at most 1000 tags');
+});
