@@ -1,7 +1,8 @@
 import { useEngine } from '../../../tests/support/engine.js';
 import { makeSender } from '../../../tests/support/sender.js';
 import { createCampaign } from '../../campaigns/create-campaign.js';
-import type { Actor } from '../../database/work.js';
+import { idBytes } from '../../database/sql.js';
+import type { Actor, Work } from '../../database/work.js';
 import { newId } from '../../platform/id.js';
 import { InUse, InvalidInput } from '../../platform/refusal.js';
 import { Segment } from '../../segments/segment.js';
@@ -81,6 +82,34 @@ test('a choice gets options, and loses those that no contact has', async () => {
     engine.run(actor, updateContactField, { fieldId: age.id, options: ['1'] }),
   ).rejects.toBeInstanceOf(InvalidInput);
   await expect(engine.run(actor, updateContactField, { fieldId: newId() })).rejects.toThrow('No field');
+});
+
+test('nobody waits for a field while contacts are looked through for an option that goes', async () => {
+  const actor = await open();
+  const { id: fieldId } = await engine.run(actor, createContactField, {
+    label: 'Plan',
+    kind: 'choice',
+    options: ['Gold', 'Tin'],
+  });
+  const free = ({ sql }: Work) =>
+    sql.rows('select id from contact_field where account_id = ? and id = ? for update skip locked', [
+      idBytes(actor.accountId),
+      idBytes(fieldId),
+    ]);
+  const seen: number[] = [];
+  await engine.run(
+    actor,
+    (work) => {
+      const read = work.sql.first.bind(work.sql);
+      work.sql.first = async (query: string, params?: readonly unknown[]) => {
+        if (query.includes('from contact\n')) seen.push((await engine.run(actor, free, undefined)).length);
+        return (await read(query, params)) as never;
+      };
+      return updateContactField(work, { fieldId, options: ['Gold'] });
+    },
+    undefined,
+  );
+  expect(seen).toEqual([1]);
 });
 
 test('a field goes when nothing stands on it, and its column is not given away before it is empty', async () => {

@@ -6,6 +6,7 @@ import { checkInput } from '../../platform/check-input.js';
 import { publicId, type Id } from '../../platform/id.js';
 import { InvalidInput, NotFound } from '../../platform/refusal.js';
 import { ContactField } from '../fields/contact-field.js';
+import { findField } from '../fields/read-fields.js';
 import { ChoiceOptions, FieldLabel, NoOptions } from '../fields/field-input.js';
 import { z } from 'zod';
 
@@ -20,31 +21,35 @@ export async function updateContactField(
   work: Work,
   { fieldId, ...change }: FieldChange,
 ): Promise<ContactField> {
-  const { em, actor } = work;
-  const field = await em.findOne(
-    ContactField,
-    { accountId: actor.accountId, id: fieldId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  if (field === null) throw new NotFound('field', publicId('contactField', fieldId));
+  const seen = await findField(work, fieldId);
+  if (seen === null) throw new NotFound('field', publicId('contactField', fieldId));
   const { label, options } = checkInput(
     z.object({
       label: FieldLabel.nullish(),
-      options: (field.kind === 'choice' ? ChoiceOptions : NoOptions).nullish(),
+      options: (seen.kind === 'choice' ? ChoiceOptions : NoOptions).nullish(),
     }),
     change,
   );
+  if (options != null) await refuseUsed(work, seen, options);
+  const field = await lock(work, fieldId);
   const before = { label: field.label, options: field.options };
-  if (options != null) await refuseUsed(work, field, options);
   field.label = label ?? field.label;
   field.options = options ?? field.options;
-  await em.flush();
+  await work.em.flush();
   recordAudit(work, {
     action: 'contact_field.updated',
     target: publicId('contactField', fieldId),
     before,
     after: { label: field.label, options: field.options },
   });
+  return field;
+}
+
+/** Not before the contacts are read: imports wait for a field that is locked. Throws NotFound when it went meanwhile. */
+async function lock({ em, actor }: Work, id: Id): Promise<ContactField> {
+  const key = { accountId: actor.accountId, id };
+  const field = await em.findOne(ContactField, key, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (field === null) throw new NotFound('field', publicId('contactField', id));
   return field;
 }
 
