@@ -12,6 +12,7 @@ import { contactsOf, importText } from '../contacts/import/import.fixture.js';
 import type { Actor, Runner, Work } from '../database/work.js';
 import { make } from '../exports/exports.fixture.js';
 import { ExportFile } from '../exports/export-file.js';
+import { sendMessage } from '../messages/send-message.js';
 import { pageMessages, type MessageView } from '../messages/read-messages.js';
 import { InvalidInput } from '../platform/refusal.js';
 import {
@@ -51,6 +52,14 @@ const consentOf = (actor: Actor) =>
     }),
     undefined,
   );
+
+const SINGLE = {
+  body: 'On the way',
+  senderId: 'GALLANT',
+  idempotencyKey: 'late',
+  flash: false,
+  validitySeconds: null,
+};
 
 const knownOf = (work: Work, msisdns: string[]) => readKnown(work, msisdns, { lock: false });
 
@@ -192,6 +201,24 @@ describe('a person who is erased', () => {
     expect(await findRequest(engine, actor, id)).toMatchObject({ state: 'done', failure: null });
     await expectBooksBalance(engine, actor);
     expect((await messagesIn(actor)).map(({ state }) => state)).toEqual(Array(4).fill('delivered'));
+  });
+
+  test('is waited for while a message is on the way that was written when the others had been found', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: PERSON });
+    let begun = 0;
+    const run: Runner['run'] = async (by, useCase, input) => {
+      begun += 1;
+      // the first opens the request; before the next all messages were looked through
+      if (begun === 2) await engine.run(actor, sendMessage, { ...SINGLE, to: PERSON });
+      return await engine.run(by, useCase, input);
+    };
+    expect(await eraseOnce({ run, runSingle: engine.runSingle, read: engine.read }, actor, id)).toBe(false);
+    expect(await findRequest(engine, actor, id)).toMatchObject({
+      state: 'running',
+      failure: expect.stringContaining('1 message is still on the way'),
+    });
   });
 
   test('is erased whole by a run after one that was killed half way', async () => {

@@ -5,6 +5,8 @@ import { idFromBytes, type Id } from '../platform/id.js';
 export interface Person {
   msisdn: string;
   contactId: Id | null;
+  /** Only messages with ids after this one. */
+  since?: Id;
 }
 
 /** A message to a person, as far as one needs to know it to read or to erase it. */
@@ -63,7 +65,7 @@ export async function* messagesOf(
   actor: Actor,
   person: Person,
 ): AsyncGenerator<TheirMessage[]> {
-  for (let after: Id | null = null; ;) {
+  for (let after: Id | null = person.since ?? null; ;) {
     const { found, next }: Awaited<ReturnType<typeof readRange>> = await reader.read(actor, readRange, {
       person,
       after,

@@ -1,7 +1,7 @@
 import { hashedSubject } from '../../consent/subject.js';
 import { refusedPath } from '../../contacts/import/refused-file.js';
 import type { Actor, Runner } from '../../database/work.js';
-import type { Id } from '../../platform/id.js';
+import { newId, type Id } from '../../platform/id.js';
 import { messagesOf, type TheirMessage } from '../messages-of.js';
 import { closeRequest, tellWaiting, type OpenRequest } from '../run-request.js';
 import { hashConsent, hashSuppression } from './erase-consent.js';
@@ -41,7 +41,7 @@ interface Found {
   contactIds: Id[];
   settled: TheirMessage[];
   /** On the way. */
-  open: number;
+  open: TheirMessage[];
 }
 
 /** Under which contacts and with which messages the account knows the person. */
@@ -59,8 +59,27 @@ async function find(erasure: Erasure): Promise<Found> {
   const { others } = await runner.read(actor, findContacts, { msisdn, ids: [...ids] });
   for (const id of others) ids.delete(id);
   if (own !== null) ids.add(own);
-  const settled = messages.filter(({ open }) => !open);
-  return { contactIds: [...ids], settled, open: messages.length - settled.length };
+  const { open = [], settled = [] } = Object.groupBy(messages, (one) => (one.open ? 'open' : 'settled'));
+  return { contactIds: [...ids], settled, open };
+}
+
+/** Clocks of two machines, and the time from an id to its commit, differ by less. */
+const MARGIN_MS = 60_000;
+
+/** Where the ids begin of what is written from now on. */
+function fromNow(): Id {
+  const ms = Number.parseInt(newId().slice(0, 12), 16) - MARGIN_MS;
+  return ms.toString(16).padStart(12, '0') + '0'.repeat(20);
+}
+
+/** What is on the way at last: a campaign may have claimed the person while their messages were looked through. */
+async function stillOpen(erasure: Erasure, { open }: Found, since: Id): Promise<number> {
+  const { runner, actor, request } = erasure;
+  const ids = new Set(open.map(({ id }) => id));
+  for await (const found of messagesOf(runner, actor, { msisdn: request.msisdn, contactId: null, since })) {
+    for (const { id } of found) ids.add(id);
+  }
+  return ids.size;
 }
 
 /** Before the messages: they say which of a carrier's ids are meant. */
@@ -137,12 +156,14 @@ export async function runErasure(erasure: Erasure): Promise<boolean> {
   const { runner, actor, request, jobId } = erasure;
   const { requestId, msisdn, createdAt } = request;
   const imports = await runner.read(actor, countOpenImports, { before: createdAt });
-  const { contactIds, settled, open } = await find(erasure);
+  const since = fromNow();
+  const found = await find(erasure);
+  const { contactIds, settled } = found;
   await runner.run(actor, eraseContacts, { requestId, contactIds, msisdn });
   await eraseReceiptKeys(erasure, settled);
   await eraseAllMessages(erasure, settled);
   if (imports === 0) await eraseRefused(erasure);
-  const why = hindrance({ messages: open, imports });
+  const why = hindrance({ messages: await stillOpen(erasure, found, since), imports });
   if (why !== null) {
     await runner.run(actor, tellWaiting, { requestId, why });
     return false;
