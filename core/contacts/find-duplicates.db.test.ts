@@ -1,5 +1,6 @@
 import { useEngine } from '../../tests/support/engine.js';
 import { idBytes } from '../database/sql.js';
+import type { Work } from '../database/work.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { edit, makeShop, type Shop } from './bulk/bulk.fixture.js';
 import { createContactField } from './fields/create-field.js';
@@ -76,4 +77,22 @@ test('of a large group the first twenty are shown', async () => {
   const [group, ...others] = await find(shop);
   expect(others).toEqual([]);
   expect(group?.contacts.map(({ id }) => id)).toEqual(shop.ids.slice(0, 20));
+});
+
+test('one search at a time goes through contacts, whoever asks', async () => {
+  const shop = await makeShop(engine, 2);
+  let under = 0;
+  let most = 0;
+  const search = (work: Work) => {
+    const read = work.sql.rows.bind(work.sql);
+    work.sql.rows = async (query: string, params?: readonly unknown[]) => {
+      under += 1;
+      most = Math.max(most, under);
+      return (await read(query, params).finally(() => (under -= 1))) as never;
+    };
+    return findDuplicates(work, { fieldKey: null, first: 20 });
+  };
+  const found = await Promise.all([1, 2, 3, 4].map(() => engine.read(shop.actor, search, undefined)));
+  expect(found).toEqual([[], [], [], []]);
+  expect(most).toBe(1);
 });

@@ -2,6 +2,7 @@ import { idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
+import { Lanes } from '../segments/lanes.js';
 import type { Contact } from './contact.js';
 import { readFields } from './fields/read-fields.js';
 import { foldText, slotColumn } from './fields/slots.js';
@@ -13,6 +14,9 @@ export interface DuplicateGroup {
   /** The first to come first; at most 20. */
   contacts: Contact[];
 }
+
+/** Searches of this process: a request may ask thirty times at once, and each would hold a connection for a second. */
+const lanes = new Lanes(1);
 
 const MOST_SHOWN = 20;
 /** 32 digits and a comma each. */
@@ -34,7 +38,7 @@ export async function findDuplicates(
   { fieldKey, first }: { fieldKey: string | null; first: number },
 ): Promise<DuplicateGroup[]> {
   const likeness = fieldKey === null ? BY_NAME : await byField(work, fieldKey);
-  const alike = await readAlike(work, likeness, first);
+  const alike = await lanes.take(() => readAlike(work, likeness, first));
   const contacts = await readContacts(work, alike.flat());
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return alike.flatMap((ids) =>
