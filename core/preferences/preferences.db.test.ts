@@ -32,8 +32,8 @@ const asked = async (query: string, input: object): Promise<Answer> => {
 };
 
 /** An account with an open page and one contact. */
-async function shop(): Promise<TestAccount> {
-  const account = await makeAccount(api);
+async function shop({ funds = 1_000_000_000n } = {}): Promise<TestAccount> {
+  const account = await makeAccount(api, { funds });
   await api.core.run(
     account.actor,
     async ({ em, now, actor: { accountId } }) => {
@@ -167,6 +167,13 @@ test('nobody learns whether a number is known, and none is sent to twice a minut
   await makeOld(account);
   expect(await asked(SEND, { accountId, msisdn: NUMBER })).toEqual(sent);
   expect(await textsTo(account)).toHaveLength(1);
+});
+
+test('nobody learns it from an empty wallet either', async () => {
+  const accountId = idOf(await shop({ funds: 0n }));
+  const known = await asked(SEND, { accountId, msisdn: NUMBER });
+  expect(known).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: 'msisdn' }] });
+  expect(await asked(SEND, { accountId, msisdn: '+254733999888' })).toEqual(known);
 });
 
 test('a page that is closed, or of no account, sends nothing', async () => {
