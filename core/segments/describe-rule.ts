@@ -3,7 +3,7 @@ import { readFields } from '../contacts/fields/read-fields.js';
 import { idBytes, idList } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
-import { ruleField } from './rule-fields.js';
+import { ruleField, type RuleField } from './rule-fields.js';
 import type { ActivityEvent, Comparison, FieldRule, SegmentRule } from './segment-rule.js';
 
 /** What people call the things that rules name. */
@@ -11,10 +11,19 @@ interface Names {
   fields: readonly ContactField[];
   /** Tags and lists. */
   named: ReadonlyMap<Id, string>;
+  /** What may be a person's is left out. */
+  discreet: boolean;
 }
 
-/** Rules in words, in the order given: `City is Nairobi, and not tagged VIP`. */
-export async function describeRules(work: Work, rules: readonly SegmentRule[]): Promise<string[]> {
+/**
+ * Rules in words, in the order given: `City is Nairobi, and not tagged VIP`. `discreet` is for the audit log, which outlives a
+ * person's erasure: there it is not said which number, name or text.
+ */
+export async function describeRules(
+  work: Work,
+  rules: readonly SegmentRule[],
+  discreet = false,
+): Promise<string[]> {
   if (rules.length === 0) return [];
   const nodes = rules.flatMap((rule) => [...nodesOf(rule)]);
   const named = new Map([
@@ -29,7 +38,7 @@ export async function describeRules(work: Work, rules: readonly SegmentRule[]): 
       nodes.flatMap(({ list }) => list ?? []),
     )),
   ]);
-  const names: Names = { fields: await readFields(work), named };
+  const names: Names = { fields: await readFields(work), named, discreet };
   return rules.map((rule) => capitalised(wordsOf(rule, names)));
 }
 
@@ -87,13 +96,20 @@ const DAY_VERB: Partial<Record<Comparison, string>> = {
 };
 const SHOWN = 5;
 
-function fieldWords({ key, is, values }: FieldRule, { fields }: Names): string {
+const OF_PERSONS = ['name', 'phone', 'text'];
+
+function fieldWords({ key, is, values }: FieldRule, { fields, discreet }: Names): string {
   const field = ruleField(key, fields);
   const kind = field?.kind ?? 'text';
+  const subject = `${field?.label ?? key} ${verbOf(kind, is)}`;
+  if (is === 'known') return subject;
+  const kept = discreet && OF_PERSONS.includes(kind);
+  return `${subject} ${kept ? '…' : valueWords(is, values, kind === 'yes_no')}`;
+}
+
+function verbOf(kind: RuleField['kind'], is: Comparison): string {
   const ofDays = kind === 'date' || kind === 'moment';
-  const verb = (ofDays ? DAY_VERB[is] : undefined) ?? VERB[is];
-  const subject = `${field?.label ?? key} ${verb}`;
-  return is === 'known' ? subject : `${subject} ${valueWords(is, values, kind === 'yes_no')}`;
+  return (ofDays ? DAY_VERB[is] : undefined) ?? VERB[is];
 }
 
 function valueWords(is: Comparison, values: readonly string[], yesNo: boolean): string {

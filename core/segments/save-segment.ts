@@ -6,6 +6,7 @@ import { checkInput } from '../platform/check-input.js';
 import { newId, publicId, type Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { checkRule } from './check-rule.js';
+import { describeRules } from './describe-rule.js';
 import { viewSegments, type SegmentView } from './read-segments.js';
 import { findSegment } from './segment-condition.js';
 import type { SegmentRule } from './segment-rule.js';
@@ -67,6 +68,7 @@ async function audited(
 ): Promise<SegmentView> {
   const [view] = await viewSegments(work, [segment]);
   const { id, name } = segment;
-  recordAudit(work, { action, target: publicId('segment', id), after: { name, rule: view?.summary } });
+  const [rule] = await describeRules(work, [segment.rule], true);
+  recordAudit(work, { action, target: publicId('segment', id), after: { name, rule } });
   return view as SegmentView;
 }

@@ -177,3 +177,20 @@ describe('a campaign to a segment', () => {
     expect(await engine.read(actor, preflightCampaign, { campaignId })).toMatchObject({ recipients: 2 });
   });
 });
+
+test('the audit log, which is for ever, says what a rule is about and no name or number', async () => {
+  const { actor } = await sender();
+  const rule = { any: [KENYAN, named('Wanjiku'), field('phone', 'equals', '+254712345678')] };
+  const { summary } = await engine.run(actor, createSegment, { name: 'Hers', rule });
+  expect(summary).toBe('Country is KE, or First name is Wanjiku, or Phone is +254712345678');
+  const rows = await engine.read(
+    actor,
+    ({ sql }: Work) =>
+      sql.rows<{ after: string | object }>(
+        `select \`after\` from audit_entry where account_id = ${idLiteral(actor.accountId)}`,
+      ),
+    undefined,
+  );
+  const log = rows.map(({ after }) => (typeof after === 'string' ? JSON.parse(after) : after) as object);
+  expect(log).toEqual([{ name: 'Hers', rule: 'Country is KE, or First name is …, or Phone is …' }]);
+});
