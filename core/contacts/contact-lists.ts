@@ -12,12 +12,24 @@ const NewList = z.object({
   name: z.string().trim().min(1, 'Give the list a name.').max(100, 'A name has at most 100 characters.'),
 });
 
+/** A page of contacts asks each list of the account which of them are in it, and so does a deletion. */
+const MOST_LISTS = 2_000;
+
+async function refuseTooMany({ sql, actor }: Work): Promise<void> {
+  const row = await sql.first<{ count: number }>(
+    'select count(*) as count from contact_list where account_id = ?',
+    [idBytes(actor.accountId)],
+  );
+  if (Number(row?.count ?? 0) < MOST_LISTS) return;
+  const message = `An account has at most ${MOST_LISTS} lists: delete one first, or use tags.`;
+  throw new InvalidInput([{ path: 'name', message }]);
+}
+
 /** An empty list. Throws InvalidInput, also for a name the account has already. */
-export async function createContactList(
-  { em, actor, now }: Work,
-  input: { name: string },
-): Promise<ContactList> {
+export async function createContactList(work: Work, input: { name: string }): Promise<ContactList> {
   const { name } = checkInput(NewList, input);
+  const { em, actor, now } = work;
+  await refuseTooMany(work);
   const list = em.create(ContactList, { accountId: actor.accountId, id: newId(), name, createdAt: now });
   await flushName(em);
   return list;

@@ -1,7 +1,7 @@
 import { useEngine } from '../../../tests/support/engine.js';
 import { makeSender } from '../../../tests/support/sender.js';
 import { createCampaign } from '../../campaigns/create-campaign.js';
-import { idBytes } from '../../database/sql.js';
+import { idBytes, idLiteral } from '../../database/sql.js';
 import type { Actor, Work } from '../../database/work.js';
 import { newId } from '../../platform/id.js';
 import { InUse, InvalidInput } from '../../platform/refusal.js';
@@ -214,4 +214,26 @@ test('tags come by name, page by page, and are found by a part of it', async () 
   expect(await walk('ALPH')).toEqual(['Alpha', 'alphabet']);
   expect(await walk('%')).toEqual(['50%']);
   expect(readTagCursor('nonsense')).toBeNull();
+});
+
+test('an account has two thousand lists at the most', async () => {
+  const actor = await open();
+  await engine.run(
+    actor,
+    ({ sql }) => {
+      const account = idLiteral(actor.accountId);
+      const rows = Array.from(
+        { length: 1_999 },
+        (_, at) => `(${account},${idLiteral(newId())},'List ${at}',0,now())`,
+      );
+      return sql.run(
+        `insert into contact_list (account_id, id, name, contact_count, created_at) values ${rows.join(',')}`,
+      );
+    },
+    undefined,
+  );
+  await engine.run(actor, createContactList, { name: 'The last' });
+  await expect(engine.run(actor, createContactList, { name: 'One more' })).rejects.toThrow(
+    'at most 2000 lists',
+  );
 });
