@@ -8,7 +8,9 @@ import { recordConsent } from '../consent/record-consent.js';
 import { hashedSubject } from '../consent/subject.js';
 import { ContactList } from '../contacts/contact-list.js';
 import { Tag } from '../contacts/tag.js';
+import { startBulkEdit } from '../contacts/bulk/start-bulk-edit.js';
 import { contactsOf, importText } from '../contacts/import/import.fixture.js';
+import { idBytes } from '../database/sql.js';
 import type { Actor, Runner, Work } from '../database/work.js';
 import { make } from '../exports/exports.fixture.js';
 import { ExportFile } from '../exports/export-file.js';
@@ -61,6 +63,12 @@ const SINGLE = {
   validitySeconds: null,
 };
 
+const endedEdit = async (work: Work, selection: object): Promise<void> => {
+  const edit = await startBulkEdit(work, { kind: 'opt_out', change: { purpose: 'marketing' }, selection });
+  edit.state = 'done';
+  await work.sql.run('delete from job where account_id = ?', [idBytes(work.actor.accountId)]);
+};
+
 const knownOf = (work: Work, msisdns: string[]) => readKnown(work, msisdns, { lock: false });
 
 const messagesIn = async (actor: Actor) =>
@@ -109,6 +117,18 @@ describe('a person who is erased', () => {
       before.filter(({ recipient }) => recipient === OTHER),
     );
     expect((await contactsOf(engine, actor)).map(({ msisdn }) => msisdn)).toEqual([OTHER]);
+  });
+
+  test('is not in what somebody looked for them by', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    await make(engine, actor, { kind: 'contacts', format: 'csv', query: { search: '0712345678' } });
+    await engine.run(actor, endedEdit, { search: PERSON });
+    await erase(engine, actor);
+    const holding = Object.entries(await everything(engine, actor)).filter(([, rows]) =>
+      rows.includes(PERSON.slice(4)),
+    );
+    expect(holding.map(([table]) => table)).toEqual([]);
   });
 
   test('leaves the money and the counters as they were', async () => {

@@ -48,3 +48,25 @@ export async function dropExports(work: Work, { requestId }: { requestId: Id }):
   await sql.run(`update export_file set revision = revision + 1 where ${which} and state = 'running'`, key);
   await addToReport(work, requestId, { export_file: dropped });
 }
+
+/** A number without its country is looked for by this many digits. */
+const TOLD_BY = 9;
+
+/** What somebody typed to find the person, where nothing goes by it any more. */
+export async function dropSearches(
+  work: Work,
+  { requestId, msisdn }: { requestId: Id; msisdn: string },
+): Promise<void> {
+  const { sql, actor } = work;
+  const which = `account_id = ? and state in ('done','failed','cancelled')`;
+  const key = [idBytes(actor.accountId), `%${msisdn.slice(-TOLD_BY)}%`];
+  const edits = await sql.run(
+    `update bulk_edit set selection = '{}' where ${which} and selection like ?`,
+    key,
+  );
+  const exports = await sql.run(
+    `update export_file set parameters = '{}' where ${which} and parameters like ?`,
+    key,
+  );
+  await addToReport(work, requestId, { bulk_edit: edits, export_file: exports });
+}

@@ -15,7 +15,7 @@ import {
   recogniser,
   type RefusingImport,
 } from './erase-refused.js';
-import { dropExports, eraseReplies } from './erase-replies.js';
+import { dropExports, dropSearches, eraseReplies } from './erase-replies.js';
 import { countOpenImports, hindrance } from './find-hindrances.js';
 
 /** Thrown when the worker is to stop: the next run goes through everything again, and finds less. */
@@ -144,6 +144,7 @@ async function eraseRest(erasure: Erasure, contactIds: readonly Id[]): Promise<v
   const { requestId, msisdn } = request;
   while ((await runner.run(actor, eraseReplies, { requestId, msisdn, contactIds })) > 0) goOn(erasure);
   await runner.run(actor, dropExports, { requestId });
+  await runner.run(actor, dropSearches, { requestId, msisdn });
   while ((await runner.run(actor, hashConsent, { requestId, msisdn })) > 0) goOn(erasure);
   await runner.run(actor, hashSuppression, { requestId, msisdn });
 }
