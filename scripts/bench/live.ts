@@ -60,23 +60,20 @@ interface Stage {
 }
 
 async function withStage(act: (stage: Stage) => Promise<void>): Promise<void> {
+  await using stack = new AsyncDisposableStack();
   const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  const mysql = await startMariaDb({ dir: join(dir, 'mariadb') });
-  const redis = await startRedis({ dir: join(dir, 'redis') });
-  try {
-    await migrate(mysql.url);
-    const core = await openCore({
-      config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-      log: createLogger('bench', 'warn'),
-    });
-    const { server, url } = await startServer(mysql.url, redis.url);
-    await act({ core, server, url, ...(await makeCampaign(core)) });
-    await server.stop();
-    await core.close();
-  } finally {
-    await Promise.all([mysql.stop(), redis.stop()]);
-    await rm(dir, { recursive: true, force: true });
-  }
+  stack.defer(() => rm(dir, { recursive: true, force: true }));
+  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb') }));
+  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
+  await migrate(mysql.url);
+  const core = await openCore({
+    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
+    log: createLogger('bench', 'warn'),
+  });
+  stack.defer(() => core.close());
+  const { server, url } = await startServer(mysql.url, redis.url);
+  stack.defer(() => server.stop());
+  await act({ core, server, url, ...(await makeCampaign(core)) });
 }
 
 async function startServer(databaseUrl: string, redisUrl: string): Promise<{ server: Program; url: string }> {
@@ -92,6 +89,8 @@ async function startServer(databaseUrl: string, redisUrl: string): Promise<{ ser
       MASTER_KEY,
       PORT: String(port),
       HOST: '127.0.0.1',
+      // five thousand subscribers come from one machine here, and nowhere else
+      RATE_ADDRESS: '1000000',
     },
     ready: /listening/,
   });
