@@ -37,11 +37,11 @@ async function pictureImport(page: Page): Promise<void> {
 async function pictureSegment(page: Page): Promise<void> {
   await page.goto('/contacts/segments/new');
   await field(page, 'Name').fill('Gold in Nairobi');
-  await page.getByLabel('What', { exact: true }).selectOption({ label: 'City' });
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'city' });
   await field(page, 'Value').fill('nairobi');
   await page.getByRole('button', { name: 'Add a rule' }).click();
   const second = page.getByRole('group', { name: 'Rule', exact: true }).nth(1);
-  await second.getByLabel('What', { exact: true }).selectOption({ label: 'Plan' });
+  await second.getByLabel('What', { exact: true }).selectOption({ label: 'plan' });
   await second.getByRole('textbox', { name: 'Value' }).fill('gold');
   await page.getByText('Who is in it now').waitFor();
   await waitFor('the count', async () => {
@@ -64,8 +64,9 @@ async function pictureContact(page: Page, search: string): Promise<void> {
 /** The page that recipients choose on, as a stranger sees it; its address. */
 async function openPreferencePage(page: Page): Promise<string> {
   await page.goto('/contacts/privacy');
-  await page.getByLabel(/^Sender of the preference page/).fill('DUKABORA');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const sender = page.getByLabel(/^Sender of the preference page/);
+  await sender.fill('DUKABORA');
+  await page.locator('form', { has: sender }).getByRole('button', { name: 'Save' }).click();
   const link = page.getByRole('link', { name: /preferences\/acc_/ });
   await link.waitFor();
   await picture(page, 'privacy-1440');

@@ -19,6 +19,7 @@ import { waitFor } from '../support/wait-for.js';
 import { launchBrowser, openContext } from './browser.js';
 import { pictureContacts } from './contacts-pictures.js';
 import { linkIn } from './mail.js';
+import { home, logIn } from './person.js';
 import { IMAGES, picture } from './picture.js';
 import { counter, field } from './shop.js';
 
@@ -27,6 +28,7 @@ const PER_SECOND = 160;
 /** The picture is taken when so many are delivered. */
 const MID_FLIGHT = 5_600;
 const OPTED_OUT = 84;
+const EMAIL = 'amina@dukabora.example';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 960 };
 const TEXT =
@@ -89,11 +91,11 @@ async function openShop(page: Page, url: string): Promise<void> {
   await field(page, 'Your name').fill('Amina Odhiambo');
   await field(page, 'Business').fill('Duka Bora');
   await page.getByLabel('Country').selectOption('KE');
-  await field(page, 'E-mail').fill('amina@dukabora.example');
+  await field(page, 'E-mail').fill(EMAIL);
   await page.getByLabel('Password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByText('Check your mail').waitFor();
-  await page.goto(await linkIn(url, 'amina@dukabora.example', '/verify'));
+  await page.goto(await linkIn(url, EMAIL, '/verify'));
   await page.getByRole('link', { name: 'Top up' }).click();
   await page.getByRole('button', { name: /100,000/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Top up' }).click();
@@ -174,6 +176,12 @@ async function main(): Promise<void> {
     }
     await Promise.all([page, phone].map((one) => one.emulateMedia({ colorScheme: 'light' })));
     const { simulator, core } = world;
+    // the phone has taken the desk's session with it: each gets one of its own
+    for (const one of [page, phone]) {
+      await one.context().clearCookies();
+      await logIn(one, EMAIL);
+      await home(one).waitFor();
+    }
     const msisdn = await core.read(PLATFORM, reached, undefined);
     await pictureContacts({ page, phone }, { simulator, msisdn });
   } finally {

@@ -40,6 +40,12 @@ async function countLines(path: string): Promise<{ lines: number; different: num
   return { lines, different: seen.size };
 }
 
+/** As `npm start` bounds a worker's heap: one that is not grows as it pleases on a large machine. */
+const AS_STARTED = {
+  NODE_OPTIONS: '--max-old-space-size=192 --max-semi-space-size=16',
+  MALLOC_ARENA_MAX: '2',
+};
+
 describe('an export', () => {
   const uploads = mkdtempSync(join(tmpdir(), 'gallant-uploads-'));
   const stack = useStack({ ownDatabase: true, env: { UPLOAD_DIR: uploads } });
@@ -70,7 +76,7 @@ describe('an export', () => {
     });
     await worker.kill();
     expect((await look(sender, id)).state).toBe('running');
-    const next = await stack.startWorker();
+    const next = await stack.startWorker(AS_STARTED);
     const file = await waitFor('the end of the export', async () => {
       const found = await look(sender, id);
       return found.state === 'done' ? found : null;
