@@ -109,6 +109,7 @@ async function openShop(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByText('Imported: customers.csv').waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** Some have said STOP before. */
