@@ -8,7 +8,7 @@ const MOST_BYTES = 256 * BLOCK;
 
 /**
  * The texts that cells name by number (ECMA-376, part 1, 18.4). Read as far as they are asked for, and kept as bytes outside of
- * the heap: a million of twelve characters in 20 MB.
+ * the heap: a million of twelve characters in 30 to 50 MB.
  */
 export class SharedStrings {
   private readonly blocks: Buffer[] = [];
