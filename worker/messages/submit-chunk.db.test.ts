@@ -165,4 +165,29 @@ describe('a run that is halted', () => {
     expect(await progressOf(engine, sender, campaignId)).toMatchObject({ unknown: 0, sent: RECIPIENTS });
     await expectBooksBalance(engine, sender.actor);
   });
+
+  test('by a fault waits for what is on the wire: its answers are written down, and the next run sends the rest', async () => {
+    const carrier = deskCarrier();
+    const desk = openDesk(engine, { carrier, chunkSize: RECIPIENTS });
+    const { runSingle } = engine;
+    const failed = Promise.withResolvers<void>();
+    carrier.answer = async (sms) => {
+      await failed.promise;
+      return accepted(sms.id);
+    };
+    let marks = 0;
+    desk.context.core.runSingle = async (actor, useCase, input) => {
+      if ((useCase as unknown) !== markAttempted || ++marks !== 2)
+        return await runSingle(actor, useCase, input);
+      failed.resolve();
+      throw new Error('a bug');
+    };
+    const { sender, campaignId, runChunk } = await claimed(RECIPIENTS, desk);
+    await expect(runChunk()).rejects.toThrow('a bug');
+    expect(await progressOf(engine, sender, campaignId)).toMatchObject({ sent: RECIPIENTS / 2, unknown: 0 });
+    await runChunk();
+    expect(new Set(timesSent(desk, sender))).toEqual(new Set([1]));
+    expect(await progressOf(engine, sender, campaignId)).toMatchObject({ sent: RECIPIENTS, unknown: 0 });
+    await expectBooksBalance(engine, sender.actor);
+  });
 });

@@ -113,8 +113,12 @@ async function submitRest(run: Run, chunk: OpenChunk): Promise<void> {
     const settler = settlerFor(run, chunk, open.carrierId);
     const submission: Submission = { chunk, open, settler, optOuts, stop, handedBack: false };
     open.runs += 1;
-    await submitSlices(run, submission).finally(() => (open.runs -= 1));
-    await settler.drain();
+    try {
+      await submitSlices(run, submission);
+    } finally {
+      open.runs -= 1;
+      await settler.drain();
+    }
     if (settler.settled !== null) chunk.settled = settler.settled;
     // a mark that was under way when messages came back unsent may have been written after them
     if (submission.handedBack && !(await mark(run, submission, []))) throw lostChunk();
@@ -135,9 +139,18 @@ interface Submission {
 }
 
 async function submitSlices(run: Run, submission: Submission): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  try {
+    await startSlices(run, submission, underWay);
+    await Promise.all(underWay);
+  } finally {
+    await Promise.allSettled(underWay); // the answers to what is on the wire, whatever went wrong beside it
+  }
+}
+
+async function startSlices(run: Run, submission: Submission, underWay: Set<Promise<void>>): Promise<void> {
   const { chunk, open, stop } = submission;
   const messages = [...chunk.messages.values()];
-  const underWay = new Set<Promise<void>>();
   for (let from = 0; from < messages.length && !stop.aborted;) {
     if (underWay.size >= SLICES_AT_ONCE) await Promise.race(underWay);
     const next = messages.slice(from, from + sliceOf(open));
@@ -147,12 +160,12 @@ async function submitSlices(run: Run, submission: Submission): Promise<void> {
     if (!(await mark(run, submission, slice))) {
       if (!(await run.context.core.read(run.actor, isSuspended, undefined))) throw lostChunk();
       for (const { ordinal } of slice) chunk.attempted.remove(ordinal);
-      break;
+      return;
     }
     const sent: Promise<void> = submitSlice(run, submission, slice).finally(() => underWay.delete(sent));
+    sent.catch(() => undefined); // thrown by the race, or at the end
     underWay.add(sent);
   }
-  await Promise.all(underWay);
 }
 
 /** Those who may still be sent to. Who has said no since the claim is settled. */
