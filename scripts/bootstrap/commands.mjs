@@ -128,6 +128,7 @@ export const COMMANDS = {
   check: { run: check },
   'bench:dispatch': bench('dispatch'),
   'bench:import': bench('import'),
+  'bench:export': bench('export'),
   'bench:contacts': bench('contacts'),
   'bench:live': bench('live'),
   'bench:smpp': { run: program('scripts/bench/smpp.ts') },
