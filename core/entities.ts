@@ -33,7 +33,9 @@ import { ContactField } from './contacts/fields/contact-field.js';
 import { ContactImport, RefusedRow, Upload } from './contacts/contact-import.js';
 import { ContactList, ListMember } from './contacts/contact-list.js';
 import { Contact } from './contacts/contact.js';
+import { GroupMark } from './contacts/group-mark.js';
 import { ContactTag, Tag } from './contacts/tag.js';
+import { TextedNumber } from './contacts/texted-number.js';
 import { ExportFile } from './exports/export-file.js';
 import { JobRow, WorkerProcess } from './jobs/job-row.js';
 import { Chunk } from './messages/chunk.js';
@@ -71,6 +73,8 @@ export const entities = [
   ContactField,
   Tag,
   ContactTag,
+  GroupMark,
+  TextedNumber,
   BulkEdit,
   BulkEditChange,
   Segment,

@@ -39,5 +39,7 @@ export const Campaign = defineEntity({
     launchedAt: timeColumn().nullable(),
     finishedAt: timeColumn().nullable(),
   },
+  /** Whose a sender id is: for replies from numbers that nobody knows. */
+  indexes: [{ name: 'campaign_sender', properties: ['senderId', 'accountId'] }],
 });
 export type Campaign = InferEntity<typeof Campaign>;
