@@ -11,7 +11,7 @@ import type { ContactList } from '../core/contacts/contact-list.js';
 import { readContactLists, readListsOfContacts } from '../core/contacts/contact-lists.js';
 import type { Contact } from '../core/contacts/contact.js';
 import { readContacts } from '../core/contacts/read-contacts.js';
-import { readTagsOfContacts } from '../core/contacts/read-tags.js';
+import { readTags, readTagsOfContacts } from '../core/contacts/read-tags.js';
 import type { Tag } from '../core/contacts/tag.js';
 import type { UseCase } from '../core/database/work.js';
 import type { Id } from '../core/platform/id.js';
@@ -31,6 +31,7 @@ export class Loaders {
   readonly contact: DataLoader<Id, Contact | null>;
   readonly contactList: DataLoader<Id, ContactList | null>;
   readonly listsOfContact: DataLoader<Id, ContactList[]>;
+  readonly tag: DataLoader<Id, Tag | null>;
   readonly tagsOfContact: DataLoader<Id, Tag[]>;
   readonly segment: DataLoader<Id, SegmentView | null>;
   readonly progress: DataLoader<Id, ProgressSnapshot>;
@@ -46,6 +47,7 @@ export class Loaders {
       const found = await read(readListsOfContacts, ids);
       return ids.map((id) => found.get(id) ?? []);
     });
+    this.tag = new DataLoader(async (ids) => inOrder(ids, await read(readTags, ids)));
     this.tagsOfContact = new DataLoader(async (ids) => {
       const found = await read(readTagsOfContacts, ids);
       return ids.map((id) => found.get(id) ?? []);

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Page, PageInput } from '../core/database/page.js';
+import type { NamedPageInput, Page, PageInput } from '../core/database/page.js';
 import { idBytes, idFromBytes, type Id } from '../core/platform/id.js';
 import { badInput } from './context.js';
 
@@ -13,6 +13,12 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true })
   after?: string | null;
+}
+
+@ArgsType()
+export class NamedPageArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name; capitals do not matter.' })
+  search?: string | null;
 }
 
 @ObjectType('PageInfo')
@@ -36,6 +42,12 @@ function idOfCursor(cursor: string): Id {
 export function pageInput({ after, ...wanted }: PageArgs): PageInput {
   return { first: pageSize(wanted), after: after == null ? null : idOfCursor(after) };
 }
+
+/** Throws BAD_USER_INPUT. */
+export const namedPageInput = ({ search, ...page }: NamedPageArgs): NamedPageInput => ({
+  ...pageInput(page),
+  search: search ?? null,
+});
 
 /** Throws BAD_USER_INPUT. */
 export function pageSize(wanted: Pick<PageArgs, 'first'>): number {

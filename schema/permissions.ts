@@ -32,6 +32,7 @@ export const REQUIREMENTS = {
     bulkEdits: 'contacts:read',
     duplicateContacts: 'contacts:read',
     contactFields: 'contacts:read',
+    tag: 'contacts:read',
     tags: 'contacts:read',
     previewImport: 'contacts:write',
     contactImports: 'contacts:read',

@@ -45,6 +45,7 @@ const IDS: Record<string, IdKind> = {
   'deleteContact.id': 'contact',
   'renameContactList.id': 'contactList',
   'deleteContactList.id': 'contactList',
+  'tag.id': 'tag',
   'renameTag.id': 'tag',
   'deleteTag.id': 'tag',
   'updateContactField.id': 'contactField',

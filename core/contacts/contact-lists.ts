@@ -1,6 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
-import { newestFirst, toPage, type Page, type PageInput } from '../database/page.js';
+import { namedLike, newestFirst, toPage, type NamedPageInput, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import { idBytes, idList } from '../database/sql.js';
 import { checkInput } from '../platform/check-input.js';
@@ -66,9 +66,13 @@ export async function readContactLists({ em, actor }: Work, ids: readonly Id[]):
   return await em.find(ContactList, { accountId: actor.accountId, id: { $in: [...ids] } });
 }
 
-export async function pageContactLists({ em, actor }: Work, page: PageInput): Promise<Page<ContactList>> {
+export async function pageContactLists(
+  { em, actor }: Work,
+  page: NamedPageInput,
+): Promise<Page<ContactList>> {
   const { where, options } = newestFirst(page);
-  return toPage(await em.find(ContactList, { accountId: actor.accountId, ...where }, options), page.first);
+  const wanted = { accountId: actor.accountId, ...where, ...namedLike(page.search) };
+  return toPage(await em.find(ContactList, wanted, options), page.first);
 }
 
 /** The lists each of these contacts is in. Members are keyed by list, so every list of the account is probed. */

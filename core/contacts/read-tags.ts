@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { idBytes, idList, idLiteral, textLiteral } from '../database/sql.js';
-import { toPage, type Page } from '../database/page.js';
+import { anywhere, toPage, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import { Tag } from './tag.js';
 
-async function readTags({ em, actor }: Work, ids: readonly Id[]): Promise<Tag[]> {
+export async function readTags({ em, actor }: Work, ids: readonly Id[]): Promise<Tag[]> {
   return await em.find(Tag, { accountId: actor.accountId, id: { $in: [...ids] } });
 }
 
@@ -18,10 +18,10 @@ interface TagPageInput {
 
 /** By name. `search`: anywhere in it; there are not many. */
 export async function pageTags(work: Work, { first, after, search }: TagPageInput): Promise<Page<Tag>> {
-  const wanted = search?.trim().replaceAll(/[\\%_]/g, String.raw`\$&`) ?? '';
+  const pattern = anywhere(search);
   const rows = await work.sql.rows<{ id: Buffer }>(
     `select id from tag where account_id = ${idLiteral(work.actor.accountId)}
-      ${after === null ? '' : `and name > ${textLiteral(after)}`} ${wanted === '' ? '' : `and name like ${textLiteral(`%${wanted}%`)}`}
+      ${after === null ? '' : `and name > ${textLiteral(after)}`} ${pattern === null ? '' : `and name like ${textLiteral(pattern)}`}
       order by name limit ${first + 1}`,
   );
   const ids = rows.map(({ id }) => idFromBytes(id));

@@ -7,6 +7,22 @@ export interface PageInput {
   after: Id | null;
 }
 
+/** A page of those with a text in their names, of an account that has not many. */
+export interface NamedPageInput extends PageInput {
+  search?: string | null;
+}
+
+/** For a LIKE: the text anywhere; null for every name. */
+export function anywhere(search: string | null | undefined): string | null {
+  const wanted = search?.trim().replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return wanted ? `%${wanted}%` : null;
+}
+
+export const namedLike = (search: string | null | undefined) => {
+  const pattern = anywhere(search);
+  return pattern === null ? {} : { name: { $like: pattern } };
+};
+
 export interface Page<Row> {
   rows: Row[];
   hasNextPage: boolean;

@@ -1,4 +1,4 @@
-import { newestFirst, toPage, type Page, type PageInput } from '../database/page.js';
+import { namedLike, newestFirst, toPage, type NamedPageInput, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { describeRules } from './describe-rule.js';
@@ -32,9 +32,10 @@ export async function readSegments(work: Work, ids: readonly Id[]): Promise<Segm
   );
 }
 
-export async function pageSegments(work: Work, page: PageInput): Promise<Page<SegmentView>> {
+export async function pageSegments(work: Work, page: NamedPageInput): Promise<Page<SegmentView>> {
   const { em, actor } = work;
   const { where, options } = newestFirst(page);
-  const found = toPage(await em.find(Segment, { accountId: actor.accountId, ...where }, options), page.first);
+  const wanted = { accountId: actor.accountId, ...where, ...namedLike(page.search) };
+  const found = toPage(await em.find(Segment, wanted, options), page.first);
   return { ...found, rows: await viewSegments(work, found.rows) };
 }

@@ -12,7 +12,7 @@ import type { ContactQuery } from '../../core/contacts/select-contacts.js';
 import { parsePublicId } from '../../core/platform/id.js';
 import { Refusal } from '../../core/platform/refusal.js';
 import { badInput, read, run, type GraphQLContext } from '../context.js';
-import { PageArgs, pageInput, pageSize, toConnection } from '../pages.js';
+import { NamedPageArgs, namedPageInput, pageSize, toConnection } from '../pages.js';
 import { ContactsArgs, queryOf, sortOf } from './contact-filter.js';
 import { answer } from '../refusals.js';
 import {
@@ -75,8 +75,8 @@ export class ContactResolver {
   }
 
   @Query(() => ContactListConnection, { description: 'The newest first.' })
-  async contactLists(@Args(() => PageArgs) page: PageArgs, @Ctx() context: GraphQLContext) {
-    return toConnection(await read(context, pageContactLists, pageInput(page)), toContactList);
+  async contactLists(@Args(() => NamedPageArgs) page: NamedPageArgs, @Ctx() context: GraphQLContext) {
+    return toConnection(await read(context, pageContactLists, namedPageInput(page)), toContactList);
   }
 
   @Mutation(() => CreateContactListResult)

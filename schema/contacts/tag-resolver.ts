@@ -2,11 +2,12 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { deleteTag } from '../../core/contacts/edit/delete-group.js';
 import { pageTags, readTagCursor, tagCursor } from '../../core/contacts/read-tags.js';
 import { createTag, renameTag } from '../../core/contacts/tags.js';
+import { parsePublicId } from '../../core/platform/id.js';
 import { badInput, read, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
-import { pageSize, toConnection } from '../pages.js';
+import { NamedPageArgs, pageSize, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
-import { DeleteTagResult, TagConnection, TagResult, TagsArgs, toTag } from './tag-types.js';
+import { DeleteTagResult, TagConnection, TagResult, TagType, toTag } from './tag-types.js';
 
 /** Throws BAD_USER_INPUT. */
 function nameBefore(after: string | null | undefined): string | null {
@@ -18,8 +19,15 @@ function nameBefore(after: string | null | undefined): string | null {
 
 @Resolver()
 export class TagResolver {
+  @Query(() => TagType, { nullable: true })
+  async tag(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphQLContext) {
+    const tagId = parsePublicId('tag', id);
+    const tag = tagId === null ? null : await loaders.tag.load(tagId);
+    return tag === null ? null : toTag(tag);
+  }
+
   @Query(() => TagConnection, { description: 'By name.' })
-  async tags(@Args(() => TagsArgs) args: TagsArgs, @Ctx() context: GraphQLContext) {
+  async tags(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() context: GraphQLContext) {
     const input = { first: pageSize(args), after: nameBefore(args.after), search: args.search ?? null };
     return toConnection(await read(context, pageTags, input), toTag, tagCursor);
   }

@@ -1,7 +1,7 @@
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Tag } from '../../core/contacts/tag.js';
 import { publicId } from '../../core/platform/id.js';
-import { PageArgs, connectionOf } from '../pages.js';
+import { connectionOf } from '../pages.js';
 import { InUseType, InvalidInputType, NotFoundType, resultUnion } from '../refusals.js';
 import { DateTime } from '../scalars.js';
 
@@ -21,12 +21,6 @@ export class TagType {
 }
 
 export const TagConnection = connectionOf('Tag', TagType);
-
-@ArgsType()
-export class TagsArgs extends PageArgs {
-  @Field(() => String, { nullable: true })
-  search?: string | null;
-}
 
 @ObjectType('DeletedTag')
 export class DeletedTagType {

@@ -6,7 +6,7 @@ import { pageSegments } from '../../core/segments/read-segments.js';
 import { createSegment, updateSegment } from '../../core/segments/save-segment.js';
 import { read, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
-import { PageArgs, pageInput, toConnection } from '../pages.js';
+import { NamedPageArgs, namedPageInput, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
 import { SegmentRuleInput, readRule } from './rule-input.js';
 import {
@@ -33,8 +33,8 @@ export class SegmentResolver {
   }
 
   @Query(() => SegmentConnection, { description: 'The newest first.' })
-  async segments(@Args(() => PageArgs) page: PageArgs, @Ctx() context: GraphQLContext) {
-    return toConnection(await read(context, pageSegments, pageInput(page)), toSegment);
+  async segments(@Args(() => NamedPageArgs) page: NamedPageArgs, @Ctx() context: GraphQLContext) {
+    return toConnection(await read(context, pageSegments, namedPageInput(page)), toSegment);
   }
 
   @Query(() => SegmentCountResult, { description: 'How many a rule finds, while somebody writes it.' })

@@ -3,11 +3,11 @@ import { makeSender } from '../../../tests/support/sender.js';
 import { createCampaign } from '../../campaigns/create-campaign.js';
 import { idBytes, idLiteral } from '../../database/sql.js';
 import type { Actor, Work } from '../../database/work.js';
-import { newId } from '../../platform/id.js';
+import { newId, type Id } from '../../platform/id.js';
 import { InUse, InvalidInput } from '../../platform/refusal.js';
 import { Segment } from '../../segments/segment.js';
 import type { SegmentRule } from '../../segments/segment-rule.js';
-import { createContactList, renameContactList } from '../contact-lists.js';
+import { createContactList, pageContactLists, renameContactList } from '../contact-lists.js';
 import { createContactField } from '../fields/create-field.js';
 import { readFields } from '../fields/read-fields.js';
 import { pageTags, readTagCursor, tagCursor } from '../read-tags.js';
@@ -214,6 +214,20 @@ test('tags come by name, page by page, and are found by a part of it', async () 
   expect(await walk('ALPH')).toEqual(['Alpha', 'alphabet']);
   expect(await walk('%')).toEqual(['50%']);
   expect(readTagCursor('nonsense')).toBeNull();
+});
+
+test('lists are found by a part of their name, the newest first, page by page', async () => {
+  const actor = await open();
+  for (const name of ['Kisumu east', 'Nairobi', 'kisumu west', 'Rest_'])
+    await engine.run(actor, createContactList, { name });
+  const page = async (search: string, after: Id | null = null) =>
+    await engine.read(actor, pageContactLists, { first: 1, after, search });
+  const first = await page('KISUMU');
+  expect(first).toMatchObject({ rows: [{ name: 'kisumu west' }], hasNextPage: true });
+  const second = await page('KISUMU', first.rows[0]?.id);
+  expect(second).toMatchObject({ rows: [{ name: 'Kisumu east' }], hasNextPage: false });
+  expect((await page('_')).rows).toMatchObject([{ name: 'Rest_' }]);
+  expect((await page('mombasa')).rows).toEqual([]);
 });
 
 test('an account has two thousand lists at the most', async () => {
