@@ -11,6 +11,12 @@ const slots: object = {
   ...numbered('number', NUMBER_SLOTS, () => p.double().nullable().lazy()),
 };
 
+/** A bit for each tag and list that it has or is in, of those that have one (group-mark.ts). Kept by SQL only: see bulk/marks.ts. */
+const marks: object = {
+  tagMarks: p.bigint('bigint').unsigned().default('0').lazy(),
+  listMarks: p.bigint('bigint').unsigned().default('0').lazy(),
+};
+
 export const Contact = defineEntity({
   name: 'Contact',
   tableName: 'contact',
@@ -28,6 +34,7 @@ export const Contact = defineEntity({
     /** Further fields by key, as text in the form of their kind (contact-field.ts). */
     custom: p.json<Record<string, string>>(),
     ...slots,
+    ...marks,
     /** The import that brought it in. */
     importId: idColumn().nullable(),
     /** Marketing: the state of consent and since when. One of the two at the most is set. */
