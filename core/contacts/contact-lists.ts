@@ -6,6 +6,7 @@ import { idBytes, idList } from '../database/sql.js';
 import { checkInput } from '../platform/check-input.js';
 import { idFromBytes, newId, publicId, type Id } from '../platform/id.js';
 import { InvalidInput, NotFound } from '../platform/refusal.js';
+import { giveMarks } from './bulk/marks.js';
 import { ContactList } from './contact-list.js';
 
 const NewList = z.object({
@@ -32,6 +33,7 @@ export async function createContactList(work: Work, input: { name: string }): Pr
   await refuseTooMany(work);
   const list = em.create(ContactList, { accountId: actor.accountId, id: newId(), name, createdAt: now });
   await flushName(em);
+  await giveMarks(work, 'list', [list.id]);
   return list;
 }
 

@@ -3,11 +3,12 @@ import { isDuplicate } from '../database/faults.js';
 import { idBytes, idLiteral, textLiteral, timeLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import { checkInput } from '../platform/check-input.js';
-import { idFromBytes, newId, publicId, type Id } from '../platform/id.js';
+import { idFromBytes, newId, newIds, publicId, type Id } from '../platform/id.js';
 import { InvalidInput, NotFound } from '../platform/refusal.js';
+import { giveMarks } from './bulk/marks.js';
 import { Tag } from './tag.js';
 
-export { tagContacts, untagContacts } from './tag-contacts.js';
+export { tagContacts } from './tag-contacts.js';
 
 /** A page of contacts asks each tag of the account which of them have it: 50 µs a hundred tags. */
 const MOST_TAGS = 1_000;
@@ -42,6 +43,7 @@ export async function createTag(work: Work, input: { name: string }): Promise<Ta
   if ((await countTags(work)) >= MOST_TAGS) throw tooMany();
   const tag = em.create(Tag, { accountId: actor.accountId, id: newId(), name, createdAt: now });
   await flushName(work);
+  await giveMarks(work, 'tag', [tag.id]);
   return tag;
 }
 
@@ -94,15 +96,27 @@ export async function ensureTags(work: Work, names: readonly string[]): Promise<
   const missing = wanted.filter((name) => !found.has(name));
   if (missing.length > 0) {
     if ((await countTags(work)) + missing.length > MOST_TAGS) throw tooMany();
-    const { accountId } = work.actor;
-    const rows = missing.map(
-      (name) =>
-        `(${idLiteral(accountId)},${idLiteral(newId())},${textLiteral(name)},${timeLiteral(work.now)})`,
-    );
-    await work.sql.run(
-      `insert into tag (account_id, id, name, created_at) values ${rows.join(',')} on duplicate key update name = tag.name`,
-    );
-    for (const [name, id] of await byNames(work, missing)) found.set(name, id);
+    for (const [name, id] of await makeTags(work, missing)) found.set(name, id);
   }
   return new Map([...trimmed].map(([given, name]) => [given, found.get(name) as Id]));
+}
+
+/** Another may make the same at the same time. */
+async function makeTags(work: Work, names: readonly string[]): Promise<Map<string, Id>> {
+  const ids = newIds(names.length);
+  const account = idLiteral(work.actor.accountId);
+  const rows = names.map(
+    (name, at) => `(${account},${idLiteral(ids[at] as Id)},${textLiteral(name)},${timeLiteral(work.now)})`,
+  );
+  await work.sql.run(
+    `insert into tag (account_id, id, name, created_at) values ${rows.join(',')} on duplicate key update name = tag.name`,
+  );
+  const made = await byNames(work, names);
+  const there = new Set(made.values());
+  await giveMarks(
+    work,
+    'tag',
+    ids.filter((id) => there.has(id)),
+  );
+  return made;
 }

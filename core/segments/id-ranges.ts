@@ -12,7 +12,7 @@ export interface Divided {
   total: number;
 }
 
-export const WHOLE: readonly IdRange[] = [[null, null]];
+const WHOLE: readonly IdRange[] = [[null, null]];
 /** As many as two connections share fairly although the borders go by estimates. */
 const RANGES = 8;
 /** Fewer are counted sooner than they are divided. The estimate is half of what there is at the most. */
@@ -28,10 +28,12 @@ export const inRange = (column: string, [from, to]: IdRange): string =>
 
 /**
  * The account's contacts in ranges of about the same size, by the estimates that the database has for its own planning: a dive into
- * the index for each, 0.3 ms. They are kept for a while: a range that has grown is only slower.
+ * the index for each, 0.3 ms. They are kept for a while: a range that has grown is only slower. One range in a transaction, whose
+ * statements go one by one.
  */
 export async function contactRanges(work: Work): Promise<Divided> {
   const { accountId } = work.actor;
+  if (work.sql.inTransaction) return { ranges: WHOLE, total: await estimate(work, [null, null]) };
   const known = kept.get(accountId);
   if (known !== undefined && known.until > Date.now()) return known;
   const divided = await divide(work);

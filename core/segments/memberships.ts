@@ -1,4 +1,5 @@
 import { idLiteral } from '../database/sql.js';
+import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 
 /** Being tagged, or being in a list, as predicates over `contact c` say it. */
@@ -8,8 +9,10 @@ export interface Membership {
   /** The table of members, and which of its rows: an SQL predicate over `m`. */
   table: string;
   of: string;
-  /** The statement of how many members it is thought to have. */
+  /** The statement of how many members it is thought to have, and its bit. */
   size: string;
+  /** The column of `contact` with its bit. */
+  marks: string;
 }
 
 /**
@@ -31,16 +34,32 @@ const MARKED =
 export function membershipsIn(condition: string): Membership[] {
   const found = new Map<string, Membership>();
   for (const [text, table = '', account = '', column = '', id = ''] of condition.matchAll(MARKED)) {
-    const kept = table === 'contact_tag' ? 'tag' : 'contact_list';
+    const [kept, marks] = table === 'contact_tag' ? ['tag', 'tag_marks'] : ['contact_list', 'list_marks'];
     found.set(text, {
       text,
       table,
       of: `m.account_id = ${account} and m.${column} = ${id}`,
-      size: `select contact_count as count from ${kept} where account_id = ${account} and id = ${id}`,
+      size: `select g.contact_count as count, k.mark from ${kept} g
+               left join group_mark k on k.account_id = g.account_id and k.group_id = g.id
+              where g.account_id = ${account} and g.id = ${id}`,
+      marks,
     });
   }
   return [...found.values()];
 }
+
+/** Null: its members have no bit. */
+export async function sizeOf(
+  { sql }: Pick<Work, 'sql'>,
+  { size }: Membership,
+): Promise<{ size: number; mark: number | null }> {
+  const row = await sql.first<{ count: number; mark: number | null }>(size);
+  return { size: Number(row?.count ?? 0), mark: row?.mark ?? null };
+}
+
+/** The membership as its bit in the contact's own row says it (contacts/bulk/marks.ts). */
+export const byMark = ({ marks }: Membership, mark: number): string =>
+  `((c.${marks} & ${1n << BigInt(mark)}) <> 0)`;
 
 /**
  * Memberships as outer joins by their key, which costs half of a subquery: a contact has one row of each at the most. For predicates

@@ -2,6 +2,7 @@ import { insertRows } from '../../database/insert-rows.js';
 import { idBytes, idList, idLiteral, timeLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
+import { markContacts } from './marks.js';
 
 /** Tags and lists are alike: rows of contacts, and how many beside the name. */
 export const GROUPS = {
@@ -58,6 +59,7 @@ export async function addMembers(
     count: added.length,
     row: (at) => [added[at] as Id],
   });
+  markContacts(work, { kind: group.of.word, id: group.id }, { contactIds: added, as: 'member' });
   countMembers(work, group, added.length);
   return added;
 }
@@ -65,7 +67,7 @@ export async function addMembers(
 /** Takes contacts out; those that were in. With `addedBy`, not those that came in later. */
 export async function removeMembers(
   work: Work,
-  group: Group,
+  group: Pick<Group, 'of' | 'id'>,
   { contactIds, addedBy }: { contactIds: readonly Id[]; addedBy?: Date },
 ): Promise<Id[]> {
   if (contactIds.length === 0) return [];
@@ -80,6 +82,7 @@ export async function removeMembers(
   sql.later(
     `delete from ${group.of.members} where ${condition(work, group)} and contact_id in ${idList(removed)}`,
   );
+  markContacts(work, { kind: group.of.word, id: group.id }, { contactIds: removed, as: 'stranger' });
   countMembers(work, group, -removed.length);
   return removed;
 }

@@ -31,8 +31,8 @@ export async function createContact(work: Work, input: ContactInput): Promise<Co
   });
   await flushContact(work, number.msisdn);
   writeSlots(work, contact, fields);
-  await setGroups(work, contact.id, { kind: 'list', ids: names.listIds ?? [] });
   await setGroups(work, contact.id, { kind: 'tag', ids: names.tagIds ?? [] });
+  await setGroups(work, contact.id, { kind: 'list', ids: names.listIds ?? [] });
   await applySuppressions(work, [contact]);
   recordAudit(work, { action: 'contact.created', target: publicId('contact', contact.id) });
   return await readAgain(work, contact);

@@ -60,8 +60,7 @@ export async function setGroups(
   const gone = [...present].filter((id) => !wanted.some((group) => group.id === id));
   const fresh = wanted.filter(({ id }) => !present.has(id));
   for (const group of fresh) {
-    await lockGroup(work, group);
-    await addMembers(work, group, [contactId]);
+    if (await lockGroup(work, group)) await addMembers(work, group, [contactId]);
   }
   for (const group of await findGroups(work, kind, gone)) {
     await lockGroup(work, group);

@@ -2,6 +2,7 @@ import { insertRows, RowsExist } from '../../database/insert-rows.js';
 import { idBytes, idList, idLiteral, textLiteral, timeLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
+import { markContacts } from '../bulk/marks.js';
 import type { KnownContactRule } from '../contact-import.js';
 import type { FieldWriter } from './import-fields.js';
 import { mergeContact, type ContactFields } from './merge-contact.js';
@@ -47,21 +48,31 @@ interface NewContacts {
   importId: Id;
   contacts: readonly FileContact[];
   writer: FieldWriter;
+  marks: NewMarks;
   sent: (() => void) | undefined;
+}
+
+/** The bits of the groups that new contacts are about to be in: written with them, they cost next to nothing. */
+export interface NewMarks {
+  list: bigint;
+  /** By contact. */
+  tags: ReadonlyMap<Id, bigint>;
 }
 
 /** Throws RowsExist when the account has one of them. */
 export async function insertContacts(
   { sql, actor, now }: Work,
-  { importId, contacts, writer, sent }: NewContacts,
+  { importId, contacts, writer, marks, sent }: NewContacts,
 ): Promise<void> {
   const time = timeLiteral(now);
   const zoned = contacts.some(({ row }) => row.timeZone !== null);
+  const tagged = marks.tags.size > 0;
   await insertRows(sql, {
     table: 'contact',
     fixed: {
       account_id: idLiteral(actor.accountId),
       import_id: idLiteral(importId),
+      list_marks: String(marks.list),
       created_at: time,
       updated_at: time,
     },
@@ -73,6 +84,7 @@ export async function insertContacts(
       'last_name',
       'custom',
       ...(zoned ? ['time_zone'] : []),
+      ...(tagged ? ['tag_marks'] : []),
       ...writer.slots,
     ],
     count: contacts.length,
@@ -82,6 +94,7 @@ export async function insertContacts(
       const custom = writer.kept(row.custom);
       const cells = [id, row.msisdn, row.country, row.firstName, row.lastName, JSON.stringify(custom)];
       if (zoned) cells.push(row.timeZone);
+      if (tagged) cells.push(String(marks.tags.get(id) ?? 0));
       writer.addSlots(cells, custom);
       return cells;
     },
@@ -127,8 +140,8 @@ export async function updateKnown(
 }
 
 /**
- * Puts contacts into a list and counts those that were not in it. `fresh` were written in this transaction, in the order of
- * their ids; `named` puts them in one by one. Throws RowsExist when another import does the same, or when `fresh` cannot be
+ * Puts contacts into a list and counts those that were not in it. `fresh` were written in this transaction, with the list's bit,
+ * in the order of their ids; `named` puts them in one by one. Throws RowsExist when another import does the same, or when `fresh` cannot be
  * told from what another writes.
  */
 export async function joinList(
@@ -141,9 +154,19 @@ export async function joinList(
     'update contact_list set contact_count = contact_count + ? where account_id = ? and id = ?',
     [fresh.length + late.length, idBytes(work.actor.accountId), idBytes(listId)],
   );
-  if (lists === 0) return; // it was deleted since the import was started
+  if (lists === 0) return unmark(work, fresh); // it was deleted since the import was started
   if (!input.named) await joinFresh(work, listId, fresh);
   await joinNamed(work, listId, input.named ? [...fresh.map(({ id }) => id), ...late] : late);
+  markContacts(work, { kind: 'list', id: listId }, { contactIds: late, as: 'member' });
+}
+
+/** Nobody else has seen them yet: they are in no list. */
+function unmark({ sql, actor }: Work, fresh: readonly FileContact[]): void {
+  if (fresh.length === 0) return;
+  const ids = fresh.map(({ id }) => id);
+  sql.later(
+    `update contact set list_marks = 0 where account_id = ${idLiteral(actor.accountId)} and id in ${idList(ids)}`,
+  );
 }
 
 /** By their range, out of the table itself: a third less than sending the ids again. */

@@ -4,13 +4,21 @@ import { insertRows } from '../../database/insert-rows.js';
 import { idBytes, idLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import type { Id } from '../../platform/id.js';
+import { bitsOf } from '../bulk/marks.js';
 import type { RefusedRow } from './contact-row.js';
 import { fieldWriter } from './import-fields.js';
-import { findKnown, insertContacts, joinList, updateKnown, type KnownContact } from './known-contacts.js';
+import {
+  findKnown,
+  insertContacts,
+  joinList,
+  updateKnown,
+  type KnownContact,
+  type NewMarks,
+} from './known-contacts.js';
 import type { OpenImport } from './open-import.js';
 import type { FileContact, PreparedBatch } from './prepare-batch.js';
 import { appendRefused, refusedText } from './refused-file.js';
-import { writeTags } from './write-tags.js';
+import { wantedTags, writeTags, type WantedTags } from './write-tags.js';
 
 /** Refused rows of an import that its page can show. All of them are in a file (refused-file.ts). */
 export const MOST_REFUSED_ROWS_KEPT = 1_000;
@@ -71,14 +79,16 @@ async function writeContacts(work: Work, { run, batch, lookUp, sent }: BatchInpu
   );
   const known = lookUp ? await findKnown(work, contacts) : new Map<string, KnownContact>();
   const fresh = known.size === 0 ? contacts : contacts.filter(({ row }) => !known.has(row.msisdn));
-  await insertContacts(work, { importId, contacts: fresh, writer, sent });
+  const mayChangeKnown = rule !== 'skip';
+  const wanted = await wantedTags(work, { tagIds: plan.tagIds, fresh, known, contacts, mayChangeKnown });
+  const marks = await newMarks(work, listId, wanted);
+  await insertContacts(work, { importId, contacts: fresh, writer, marks, sent });
   const changed = await updateKnown(work, { rule, known, contacts, writer });
   if (listId !== null) {
     const ids = [...known.values()].map(({ id }) => id);
     await joinList(work, { listId, fresh, known: ids, named: lookUp });
   }
-  const mayChangeKnown = rule !== 'skip';
-  const tagged = await writeTags(work, { tagIds: plan.tagIds, fresh, known, contacts, mayChangeKnown });
+  const tagged = await writeTags(work, { wanted, known });
   await applySuppressions(
     work,
     fresh.map(({ id, row }) => ({ id, msisdn: row.msisdn })),
@@ -89,6 +99,16 @@ async function writeContacts(work: Work, { run, batch, lookUp, sent }: BatchInpu
     known: known.size,
     consented: await consent(work, { plan, contacts }),
   };
+}
+
+async function newMarks(work: Work, listId: Id | null, wanted: WantedTags): Promise<NewMarks> {
+  const bits = await bitsOf(work, [...wanted.keys(), ...(listId === null ? [] : [listId])]);
+  const tags = new Map<Id, bigint>();
+  for (const [tagId, contactIds] of wanted) {
+    const bit = bits.get(tagId);
+    if (bit !== undefined) for (const id of contactIds) tags.set(id, (tags.get(id) ?? 0n) | bit);
+  }
+  return { list: bits.get(listId ?? '') ?? 0n, tags };
 }
 
 /** What everybody in the file has said; an opt-in is not taken from a file for who has opted out. */

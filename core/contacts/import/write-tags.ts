@@ -4,10 +4,13 @@ import { idFromBytes, type Id } from '../../platform/id.js';
 import { ensureTags, tagContacts } from '../tags.js';
 import type { FileContact } from './prepare-batch.js';
 
-export interface TagInput {
+/** Contacts by tag. */
+export type WantedTags = ReadonlyMap<Id, ReadonlySet<Id>>;
+
+interface TagInput {
   /** Every contact gets these. */
   tagIds: readonly Id[];
-  /** Written in this transaction. */
+  /** Not written yet. */
   fresh: readonly FileContact[];
   /** By number, the ids of those the account had, and whether the file may change them. */
   known: ReadonlyMap<string, { id: Id }>;
@@ -15,24 +18,30 @@ export interface TagInput {
   mayChangeKnown: boolean;
 }
 
-/** Gives contacts the tags of the import and of their rows. Returns those of the known ones that got one they did not have. */
-export async function writeTags(work: Work, input: TagInput): Promise<Set<Id>> {
-  const wanted = await wantedTags(work, input);
+/** Gives contacts these tags. Returns those of the known ones that got one they did not have. */
+export async function writeTags(
+  work: Work,
+  { wanted, known }: Pick<TagInput, 'known'> & { wanted: WantedTags },
+): Promise<Set<Id>> {
   if (wanted.size === 0) return new Set();
-  const knownIds = new Set([...input.known.values()].map(({ id }) => id));
+  const knownIds = new Set([...known.values()].map(({ id }) => id));
   const had = await alreadyTagged(work, [...wanted.keys()], [...knownIds]);
   const changed = new Set<Id>();
   for (const [tagId, ids] of wanted) {
     const contactIds = [...ids].filter((id) => had.get(tagId)?.has(id) !== true);
     if (contactIds.length === 0) continue;
-    await tagContacts(work, { tagId, contactIds });
-    for (const id of contactIds) if (knownIds.has(id)) changed.add(id);
+    const unmarked = contactIds.filter((id) => knownIds.has(id));
+    await tagContacts(work, { tagId, contactIds, unmarked });
+    for (const id of unmarked) changed.add(id);
   }
   return changed;
 }
 
-/** Contacts by tag, the tags in the order of their ids: whoever locks several does it in the same order. */
-async function wantedTags(work: Work, input: TagInput): Promise<Map<Id, Set<Id>>> {
+/**
+ * The tags of the import and of the rows, in the order of their ids: whoever locks several does it in the same order. They
+ * cannot be deleted until the end.
+ */
+export async function wantedTags(work: Work, input: TagInput): Promise<WantedTags> {
   const { known, fresh, contacts, mayChangeKnown } = input;
   const wanted = new Map<Id, Set<Id>>();
   const all = [...fresh.map(({ id }) => id), ...[...known.values()].map(({ id }) => id)];
