@@ -21,9 +21,16 @@ export interface ContactQuery {
   rule?: SegmentRule | null;
 }
 
-/** A backslash, a percent sign or an underscore in the text is meant as itself. */
+const isNumber = (column: string): boolean => column.endsWith('msisdn');
+
+/**
+ * A backslash, a percent sign or an underscore in the text is meant as itself. Numbers are ASCII: the database does not compare
+ * them with anything else, so that begins none.
+ */
 export const beginsWith = (column: string, text: string): string =>
-  `${column} like ${textLiteral(`${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`;
+  isNumber(column) && !/^[ -~]*$/.test(text)
+    ? '1=0'
+    : `${column} like ${textLiteral(`${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`;
 
 /** What was typed, as the account reads numbers. */
 export async function searchOf({ sql, actor }: Work, { search }: ContactQuery): Promise<Search | null> {
