@@ -3,7 +3,7 @@ import { safeFault } from '../core/database/faults.js';
 import { newId } from '../core/platform/id.js';
 import type { Logger } from '../core/platform/logging.js';
 import { Refusal } from '../core/platform/refusal.js';
-import { LIMIT_EXCEEDED, asTokenFault } from './graphql-limits/limit-fault.js';
+import { LIMIT_EXCEEDED, asTokenFault, asVariablesFault } from './graphql-limits/limit-fault.js';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -42,7 +42,7 @@ export function publicError(
   suggestedCode?: unknown,
 ): GraphQLFormattedError {
   const errorId = newId();
-  const error = innermost(given);
+  const error = asVariablesFault(innermost(given));
   const code = codeOf(error, isOfLimit(error) ? null : suggestedCode);
   const { path, locations } = given;
   const place = { ...(locations && { locations }), ...(path && { path }) };

@@ -1,7 +1,8 @@
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../../core/platform/limits.js';
 import type { Standing } from '../limits/leased-allowance.js';
 import type { Caller, RateLimits } from '../limits/rate-limits.js';
+import { brokenText } from './broken-text.js';
 import { limitFault } from './limit-fault.js';
 import { OperationCosts } from './operation-cost.js';
 
@@ -23,13 +24,15 @@ export class OperationGate {
     this.costs = new OperationCosts(schema);
   }
 
-  /** Charges the caller what the operation may cost. Throws LIMIT_EXCEEDED, without charging. */
+  /** Charges the caller what the operation may cost. Throws LIMIT_EXCEEDED or BAD_USER_INPUT, without charging. */
   charge({ document, operation, variables }: AskedOperation, caller: Caller): Standing | Promise<Standing> {
     const cost = this.costs.costOf(document, operation, variables);
     if (cost > this.most.cost) {
       const message = `The operation may cost ${cost}; at most ${this.most.cost} is allowed. Ask for fewer rows at a time.`;
       throw limitFault(message, { name: 'cost', most: this.most.cost });
     }
+    const broken = brokenText(variables);
+    if (broken !== null) throw brokenFault(broken);
     return this.rates.spend(caller, Math.max(1, cost));
   }
 
@@ -41,3 +44,8 @@ export class OperationGate {
     }
   }
 }
+
+const brokenFault = (path: string): GraphQLError =>
+  new GraphQLError(`The variable \`${path}\` has half a character in it: cut texts between characters.`, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });

@@ -101,6 +101,31 @@ describe('an operation that asks for too much', () => {
   });
 });
 
+describe('variables that nobody can take', () => {
+  const api = useApi();
+  const query =
+    'mutation ($input: CreateContactFieldInput!) { createContactField(input: $input) { __typename } }';
+
+  test.each(transports)('over %s are said to be', async (_name, ask) => {
+    const { token } = await makeAccount(api, { funds: 0n });
+    const asked = (label: unknown) =>
+      ask(api, { query, variables: { input: { label, kind: 'CHOICE', options: ['a'] } }, token });
+    expect(await asked('Half 👍'.slice(0, 6))).toMatchObject({
+      message: 'The variable `input.label` has half a character in it: cut texts between characters.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(await asked('Whole 👍')).toBeNull();
+  });
+
+  test('so are more of them than graphql-js tells', async () => {
+    const { ask } = await makeAccount(api, { funds: 0n });
+    const { errors } = await ask(query, {
+      input: { label: 'x', kind: 'CHOICE', options: Array(60).fill(null) },
+    });
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+});
+
 const rated = (rate: Partial<Limits['rate']>): Limits => ({
   ...DEFAULT_LIMITS,
   rate: { ...DEFAULT_LIMITS.rate, windowSeconds: 60, ...rate },
