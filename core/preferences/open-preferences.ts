@@ -68,7 +68,8 @@ export function readToken(token: string): (Held & { accountId: string }) | null 
     const parts: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
     if (!Array.isArray(parts) || parts.length !== 3) return null;
     const [accountId, msisdn, secret] = parts.map(String) as [string, string, string];
-    return /^[0-9a-f]{32}$/u.test(accountId) ? { accountId, msisdn, secret } : null;
+    const isOurs = /^[0-9a-f]{32}$/u.test(accountId) && /^\+\d{1,15}$/u.test(msisdn);
+    return isOurs ? { accountId, msisdn, secret } : null;
   } catch {
     return null;
   }
@@ -94,6 +95,8 @@ export interface Choice {
 
 const TOO_OLD = 'This page has been open for too long. Ask for another code.';
 
+export const pageTooOld = (): InvalidInput => new InvalidInput([{ path: 'token', message: TOO_OLD }]);
+
 const word = (yes: boolean): ConsentState => (yes ? 'opted_in' : 'opted_out');
 
 /** Writes down what the recipient has chosen: an explicit act, so it may also be an opt-in after an opt-out. Throws NotFound, InvalidInput. */
@@ -106,7 +109,7 @@ export async function savePreferences(
   const issued = await em.findOne(PreferenceCode, { accountId: actor.accountId, msisdn: held.msisdn });
   const hash = await secretHash(work, 'token', held);
   if (issued === null || issued.expiresAt <= now || issued.codeHash !== hash) {
-    throw new InvalidInput([{ path: 'token', message: TOO_OLD }]);
+    throw pageTooOld();
   }
   const changes: ConsentChange[] = [
     { msisdn: held.msisdn, purpose: 'marketing', state: word(choice.marketing) },

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/database/work.js';
 import { parsePublicId, type Id } from '../../core/platform/id.js';
 import {
   openPreferences,
+  pageTooOld,
   readToken,
   savePreferences,
   wrongCode,
@@ -73,7 +74,7 @@ export class PreferenceResolver {
     const { core } = context.services;
     return answer(async () => {
       const held = readToken(token);
-      if (held === null) throw wrongCode();
+      if (held === null) throw pageTooOld();
       return await core.run(actorOf(context, held.accountId), savePreferences, { held, choice });
     }, toPreferences);
   }

@@ -98,7 +98,11 @@ function guardField(
 async function countSent({ mailed, texted }: Guarded, asked: Asked): Promise<void> {
   const to = mailed?.(asked) ?? null;
   if (texted === true) await asked.tries.text(asked.context.from.ip);
-  if (to !== null) await asked.tries.mail(to);
+  if (to === null) return;
+  await asked.tries.sent(
+    to,
+    texted === true ? 'Too many codes to this number.' : 'Too many mails to this address.',
+  );
 }
 
 async function conclude({

@@ -89,10 +89,13 @@ export class Tries {
     if (wait > 0) throw rateFault('Too many links that are none.', wait);
   }
 
-  /** Counts a mail to an address that anybody may name. Throws RATE_LIMITED. */
-  async mail(address: string): Promise<void> {
-    const wait = await consume(this.mails, this.hashed(address));
-    if (wait > 0) throw rateFault('Too many mails to this address.', wait);
+  /** Counts a mail to an address, or a code to a number, that anybody may name. Throws RATE_LIMITED. */
+  async sent(
+    to: string,
+    what: 'Too many mails to this address.' | 'Too many codes to this number.',
+  ): Promise<void> {
+    const wait = await consume(this.mails, this.hashed(to));
+    if (wait > 0) throw rateFault(what, wait);
   }
 
   /**

@@ -51,9 +51,7 @@ export const readNames = (input: ContactInput): z.output<typeof Names> => checkI
 export function readNumber(raw: string, country: string): { msisdn: string; country: string } {
   const number = makeNormaliser(country)(raw);
   if (number.ok) return number;
-  const message =
-    number.reason === 'empty' ? 'Give the contact a phone number.' : describeFault(number.reason);
-  throw new InvalidInput([{ path: 'msisdn', message }]);
+  throw new InvalidInput([{ path: 'msisdn', message: describeFault(number.reason) }]);
 }
 
 function asText(value: unknown): string | null {

@@ -106,7 +106,7 @@ test('what cannot be is refused, and told', async () => {
   expect(await make({ msisdn: '+254712345678' })).toEqual({
     msisdn: `There is a contact with the number +254712345678 already, Asha (${publicId('contact', known.id)}).`,
   });
-  expect(await make({})).toEqual({ msisdn: 'Give the contact a phone number.' });
+  expect(await make({})).toEqual({ msisdn: 'Give a phone number, such as +254712345678.' });
   expect(await make({ msisdn: '12' })).toEqual({ msisdn: expect.any(String) });
   expect(await make({ msisdn: '0712000001', timeZone: 'Nairobi' })).toEqual({ timeZone: expect.any(String) });
   expect(await make({ msisdn: '0712000001', custom: { age: 'old', size: 1, city: [1] } })).toEqual({

@@ -1,6 +1,9 @@
 import { describeFault, MSISDN_FAULTS, type MsisdnFault } from '../msisdn/faults.js';
 
 const OWN_SENTENCES = {
+  empty: 'There is no phone number in this row. Add one, or remove the row.',
+  several_numbers:
+    'There is more than one phone number here. Keep one, and put the others in rows of their own.',
   bad_value: 'This value does not fit its field. Correct it, or leave the cell empty.',
   bad_time_zone: 'There is no such time zone. Write it as Africa/Nairobi, or leave the cell empty.',
   duplicate: 'The same number is in an earlier row. Only the first is imported.',

@@ -13,10 +13,9 @@ export const MSISDN_FAULTS = [
 export type MsisdnFault = (typeof MSISDN_FAULTS)[number];
 
 const SENTENCES: Record<MsisdnFault, string> = {
-  empty: 'There is no phone number in this row. Add one, or remove the row.',
+  empty: 'Give a phone number, such as +254712345678.',
   not_a_number: 'This is not a phone number. Use digits only, such as +254712345678.',
-  several_numbers:
-    'There is more than one phone number here. Keep one, and put the others in rows of their own.',
+  several_numbers: 'There is more than one phone number here. Give one.',
   scientific_notation:
     'The spreadsheet has shortened this number and its last digits are lost. Format the column as text, enter the number again and export the file once more.',
   too_short: 'This number has too few digits. Check it and write it in full.',
@@ -27,5 +26,5 @@ const SENTENCES: Record<MsisdnFault, string> = {
   invalid: 'No network uses this number. Check its digits.',
 };
 
-/** A plain sentence for the person who sent the file: what is wrong and what to do. */
+/** A plain sentence for the person who gave the number: what is wrong and what to do. Of a row in a file: see row-fault.ts. */
 export const describeFault = (fault: MsisdnFault): string => SENTENCES[fault];
