@@ -29,17 +29,19 @@ function Actions({ onImport, onAdd }: Record<'onImport' | 'onAdd', () => void>) 
 }
 
 /** The dialog of an import, and when that is closed a strip that follows it to its end. */
-function Imports({ params, go }: ReturnType<typeof useAddress>) {
+function Imports({ params, go, open, close }: ReturnType<typeof useAddress>) {
   const [followed, setFollowed] = useState<string | null>(null);
   const writes = useMay('contacts:write');
   const importing = params.get('import');
+  // However the dialog is left: by its button, or by the way back.
+  if (importing && importing !== followed) setFollowed(importing);
   return (
     <Suspense>
       {followed && importing === null && (
         <ImportStrip
           key={followed}
           id={followed}
-          onShow={() => go({ import: followed })}
+          onShow={() => open({ import: followed })}
           onDismiss={() => setFollowed(null)}
         />
       )}
@@ -48,10 +50,7 @@ function Imports({ params, go }: ReturnType<typeof useAddress>) {
           importId={importing || null}
           listId={params.get('list')}
           onStarted={(id) => go({ import: id })}
-          onClose={() => {
-            setFollowed(importing);
-            go({ import: null });
-          }}
+          onClose={() => close({ import: null })}
         />
       )}
     </Suspense>
@@ -60,24 +59,23 @@ function Imports({ params, go }: ReturnType<typeof useAddress>) {
 
 /** A bulk edit that is followed is in the address, so that a reload comes back to it. */
 export function ContactsPage() {
-  const { params, go } = useAddress();
+  const address = useAddress();
+  const { params, go } = address;
   const navigate = useNavigate();
   const [open, setOpen] = useState<'new' | 'history' | null>(null);
+  const startImport = () => address.open({ import: '' });
   const bulkEdit = params.get('bulk_edit');
   const follow = (id: string | null) => go({ bulk_edit: id });
   return (
-    <ContactsFrame
-      title="Contacts"
-      actions={<Actions onImport={() => go({ import: '' })} onAdd={() => setOpen('new')} />}
-    >
+    <ContactsFrame title="Contacts" actions={<Actions onImport={startImport} onAdd={() => setOpen('new')} />}>
       {bulkEdit && (
         <BulkStrip key={bulkEdit} id={bulkEdit} onStarted={follow} onDismiss={() => follow(null)} />
       )}
-      <Imports params={params} go={go} />
+      <Imports {...address} />
       <ContactBrowser
         params={params}
         onFilter={go}
-        onImport={() => go({ import: '' })}
+        onImport={startImport}
         onHistory={() => setOpen('history')}
         onStarted={follow}
       />

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Page } from '../app/ui/page.js';
 import { useMays, type Permission } from '../accounts/viewer.js';
@@ -19,9 +19,17 @@ const TABS: readonly { to: string; label: string; needs: Permission }[] = [
 /** What there is to do with contacts; a strip to swipe through on a phone. */
 function ContactsTabs() {
   const may = useMays();
+  const strip = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!here || !strip.current) return;
+    // Not scrollIntoView: that moves the page as well.
+    strip.current.scrollLeft = here.offsetLeft - (strip.current.clientWidth - here.offsetWidth) / 2;
+  }, []);
   return (
     <Box
       component="nav"
+      ref={strip}
       aria-label="Contacts"
       sx={{
         display: 'flex',
@@ -30,6 +38,8 @@ function ContactsTabs() {
         mx: { xs: -2, md: -1 },
         px: { xs: 1, md: 0 },
         overflowX: 'auto',
+        // What its links are placed in, so that the page's own can be brought into view
+        position: 'relative',
         // Room for the outline of the focus, which the scrolling would cut.
         py: 0.5,
       }}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { Suspense } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Suspense, useLayoutEffect } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { Boundary } from '../ui/boundary.js';
 import { LoadingBar } from '../ui/loading-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
@@ -10,9 +10,20 @@ import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import { useTotals } from './use-totals.js';
 
+/** A page is read from its top, however far down its link was; on the way back the browser knows where one was. */
+function useTopOfPage(pathname: string): void {
+  const way = useNavigationType();
+  useLayoutEffect(() => {
+    if (way !== 'POP') window.scrollTo(0, 0);
+    // Another filter of the same page is no other page.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pathname]);
+}
+
 /** The frame around every page: a rail at the side of a wide window, bars above and below on a phone. */
 export function Shell() {
   const { pathname } = useLocation();
+  useTopOfPage(pathname);
   const active = useTotals()?.activeCampaigns ?? 0;
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex' }}>

@@ -3,11 +3,19 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './icons.js';
 
-export function BackLink({ to, children }: { to: string; children: ReactNode }) {
+interface BackProps {
+  to: string;
+  /** Of the page one came from, as it was */
+  state?: unknown;
+  children: ReactNode;
+}
+
+export function BackLink({ to, state, children }: BackProps) {
   return (
     <Box
       component={Link}
       to={to}
+      state={state}
       sx={{
         display: 'inline-flex',
         alignItems: 'center',

@@ -19,7 +19,7 @@ interface CardProps {
 }
 
 function Card({ contact, ticked, onTick }: CardProps) {
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const name = nameOf(contact);
   return (
     <Box component="li" sx={{ display: 'flex', borderTop: 1, borderColor: 'divider' }}>
@@ -40,7 +40,7 @@ function Card({ contact, ticked, onTick }: CardProps) {
       <Box
         component={Link}
         to={`/contacts/${contact.id}`}
-        state={{ search }}
+        state={{ search, from: state as unknown }}
         sx={{
           flex: 1,
           minWidth: 0,

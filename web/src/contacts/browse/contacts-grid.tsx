@@ -51,13 +51,17 @@ interface GridProps {
 
 type Drawn = GridColDef<ContactCells>;
 
+/** The link in a row opens the contact by itself: opened twice, the way back would need two steps, and a new tab would take this one along. */
+const byItself = ({ target }: { target: EventTarget | null }): boolean =>
+  target instanceof Element && target.closest('a') !== null;
+
 /** The name leads to the contact; whoever has none is called so. */
 function NameCell({ contact, tabIndex }: { contact: ContactCells; tabIndex: number }) {
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const words = cellText('name', contact, []);
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}>
-      <Link to={`/contacts/${contact.id}`} state={{ search }} tabIndex={tabIndex}>
+      <Link to={`/contacts/${contact.id}`} state={{ search, from: state as unknown }} tabIndex={tabIndex}>
         {words || (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
             No name
@@ -98,7 +102,7 @@ const filled = (columns: Drawn[], widths: GridSetting['widths']): Drawn[] => {
 export function ContactsGrid({ contacts, view, loading, ticked, onTick }: GridProps) {
   const { fields, columns, setting, change } = view;
   const navigate = useNavigate();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
   const shown = useMemo(
     () =>
       filled(
@@ -111,7 +115,8 @@ export function ContactsGrid({ contacts, view, loading, ticked, onTick }: GridPr
   );
   const sorted = sortedBy(setting, columns);
   const model: GridRowSelectionModel = { type: 'include', ids: new Set(ticked ?? []) };
-  const open = (id: string) => void navigate(`/contacts/${id}`, { state: { search } });
+  const open = (id: string) =>
+    void navigate(`/contacts/${id}`, { state: { search, from: state as unknown } });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 140 }}>
       <DataGrid<ContactCells>
@@ -145,9 +150,11 @@ export function ContactsGrid({ contacts, view, loading, ticked, onTick }: GridPr
         onColumnWidthChange={({ colDef, width }) =>
           change({ ...setting, widths: { ...setting.widths, [colDef.field]: Math.round(width) } })
         }
-        onRowClick={({ row }) => open(row.id)}
+        onRowClick={({ row }, event) => {
+          if (!byItself(event)) open(row.id);
+        }}
         onCellKeyDown={({ row, field }, event) => {
-          if (event.key === 'Enter' && field !== '__check__') open(row.id);
+          if (event.key === 'Enter' && field !== '__check__' && !byItself(event)) open(row.id);
         }}
       />
     </Box>

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData } from '../../gql/fragment-masking.js';
 import type { ContactFilter } from '../../gql/graphql.js';
 import type { Sorting } from './columns.js';
 import { ContactCells } from './contact-cell.js';
-import { firstPage, nextPage, previousPage, rangeOf, startOf } from './pages.js';
+import { firstPage, nextPage, previousPage, rangeOf, startOf, type Pages } from './pages.js';
 
 const PAGE = 50;
 
@@ -30,13 +30,19 @@ const Contacts = graphql(`
 
 const NO_MORE: { hasNextPage: boolean; endCursor: string | null } = { hasNextPage: false, endCursor: null };
 
-/** Where one is in what a filter finds in an order; another filter or order begins anew. */
+/**
+ * Where one is in what a filter finds in an order; another filter or order begins anew. Kept with the entry of the browser's
+ * history: whoever comes back from a contact is on the page they left.
+ */
 function usePages(of: string) {
-  const [kept, setPages] = useState(() => firstPage(of));
-  const pages = kept.of === of ? kept : firstPage(of);
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+  const kept = state as { pages?: Pages } | null;
+  const pages = kept?.pages?.of === of ? kept.pages : firstPage(of);
+  const turn = (next: Pages) => void navigate({ search }, { replace: true, state: { ...kept, pages: next } });
   const ways = ({ hasNextPage, endCursor }: typeof NO_MORE) => ({
-    next: hasNextPage ? () => setPages(nextPage(pages, endCursor)) : null,
-    previous: pages.starts.length > 1 ? () => setPages(previousPage(pages)) : null,
+    next: hasNextPage ? () => turn(nextPage(pages, endCursor)) : null,
+    previous: pages.starts.length > 1 ? () => turn(previousPage(pages)) : null,
   });
   return { pages, ways };
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { ContactFilter } from '../../gql/graphql.js';
 
 /** What the address says is to be shown: `?list=…&q=071`. A link to a list, and the way back from a contact, are addresses. */
@@ -20,19 +20,35 @@ export function filterOf(params: URLSearchParams): ContactFilter {
 
 export const isFiltered = (filter: ContactFilter): boolean => Object.keys(filter).length > 0;
 
-/** Parameters of the address, and a way to set some and take away others. */
+type Next = Record<string, string | null>;
+
+function changed(params: URLSearchParams, next: Next): URLSearchParams {
+  const after = new URLSearchParams(params);
+  for (const [key, value] of Object.entries(next)) {
+    if (value === null) after.delete(key);
+    else after.set(key, value);
+  }
+  return after;
+}
+
+/** What the page keeps with the entry of the browser's history */
+interface Kept {
+  /** Something was opened over the page; the entry before is the page without it. */
+  opened?: boolean;
+}
+
+/** Parameters of the address, and ways to set some and take away others. */
 export function useAddress() {
   const [params, setParams] = useSearchParams();
-  const go = (next: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        for (const [key, value] of Object.entries(next)) {
-          if (value === null) before.delete(key);
-          else before.set(key, value);
-        }
-        return before;
-      },
-      { replace: true },
-    );
-  return { params, go };
+  const navigate = useNavigate();
+  const state = useLocation().state as Kept | null;
+  const go = (next: Next) =>
+    setParams((before) => changed(before, next), { replace: true, state: state as unknown });
+  return {
+    params,
+    go,
+    /** For something over the page: the way back closes it and does not leave the page. */
+    open: (next: Next) => setParams((before) => changed(before, next), { state: { ...state, opened: true } }),
+    close: (next: Next) => (state?.opened ? void navigate(-1) : go(next)),
+  };
 }

@@ -27,7 +27,7 @@ export function RefusedRows(props: { contactImport: FragmentType<typeof Refused>
   const { state, refusedReasons, refusedRows } = refused;
   const over = state === 'DONE' || state === 'CANCELLED' || state === 'FAILED';
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       <RefusedTable reasons={refusedReasons} rows={refusedRows} />
       {over && <DownloadRefused contactImport={refused} />}
     </Box>

@@ -90,11 +90,11 @@ function Missing() {
 
 interface KnownProps {
   contact: Contact;
-  /** Of the list one came from */
-  search: string;
+  /** The list one came from: its filter, and the page of it */
+  list: { search: string; from?: unknown };
 }
 
-function KnownContact({ contact, search }: KnownProps) {
+function KnownContact({ contact, list: { search, from } }: KnownProps) {
   const navigate = useNavigate();
   const [deleting, setDeleting] = useState(false);
   const name = calledAs(contact);
@@ -102,7 +102,11 @@ function KnownContact({ contact, search }: KnownProps) {
     <Page
       title={name}
       lead={nameOf(contact) && phone(contact.msisdn)}
-      above={<BackLink to={`/contacts${search}`}>Contacts</BackLink>}
+      above={
+        <BackLink to={`/contacts${search}`} state={from}>
+          Contacts
+        </BackLink>
+      }
       actions={
         <May use="contacts:write">
           <Button color="error" onClick={() => setDeleting(true)}>
@@ -118,7 +122,7 @@ function KnownContact({ contact, search }: KnownProps) {
           <DeleteContact
             id={contact.id}
             name={name}
-            onDeleted={() => void navigate(`/contacts${search}`, { replace: true })}
+            onDeleted={() => void navigate(`/contacts${search}`, { replace: true, state: from })}
             onClose={() => setDeleting(false)}
           />
         )}
@@ -134,7 +138,7 @@ export function ContactPage() {
   const { data, error, loading, refetch } = useQuery(ContactQuery, { variables: { id: contactId } });
   if (data?.contact) {
     return (
-      <KnownContact contact={data.contact} search={(state as { search?: string } | null)?.search ?? ''} />
+      <KnownContact contact={data.contact} list={(state as KnownProps['list'] | null) ?? { search: '' }} />
     );
   }
   if (data && !loading) return <Missing />;

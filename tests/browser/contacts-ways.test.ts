@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { useStack, type ServerProgram } from '../support/stack.js';
+import { DESK, PHONE, useBrowser } from './browser.js';
+import { makeShop } from './shop.js';
+
+const CONTACTS = 120;
+
+const csv = (name: string, rows: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) });
+
+const startImport = (page: Page) => page.getByRole('button', { name: 'Import contacts' }).first().click();
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import contacts' });
+
+describe('ways among the contacts, and back', () => {
+  const browser = useBrowser();
+  const stack = useStack();
+  let server: ServerProgram;
+
+  beforeAll(async () => {
+    [server] = await Promise.all([stack.startServer(), stack.startWorker()]);
+  });
+
+  async function visit(path: string, { size = DESK, contacts = 0 } = {}) {
+    const { refreshToken } = await makeShop(stack, server, { contacts });
+    const page = await browser.visit({ url: server.url, size, refreshToken });
+    await page.goto(path);
+    return page;
+  }
+
+  test('one step back leads from a contact to the page of the list, where one was on it', async () => {
+    const page = await visit('/contacts', { contacts: CONTACTS });
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText(`51–100 of ${CONTACTS}`).waitFor();
+    const link = page.getByRole('grid', { name: 'Contacts' }).getByRole('link').nth(30);
+    await link.scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(0);
+
+    await link.click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.goBack();
+    await page.getByText(`51–100 of ${CONTACTS}`).waitFor();
+    await page.waitForFunction((top) => window.scrollY === top, left);
+
+    await link.press('Enter');
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Contacts', exact: true }).click();
+    await page.getByText(`51–100 of ${CONTACTS}`).waitFor();
+  });
+
+  test('the way back closes the import and stays on the page', async () => {
+    const page = await visit('/contacts/lists', { size: PHONE });
+    await page.getByRole('navigation', { name: 'Contacts' }).getByRole('link', { name: 'Contacts' }).click();
+    await startImport(page);
+    await dialog(page).waitFor();
+    await page.goBack();
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe('/contacts');
+
+    await startImport(page);
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Lists and tags' }).waitFor();
+  });
+
+  test('on a phone the tab of the page is in view, and a report of refused rows fits', async () => {
+    const page = await visit('/contacts/privacy', { size: PHONE });
+    const tab = page.getByRole('navigation', { name: 'Contacts' }).getByRole('link', { name: 'Privacy' });
+    await tab.waitFor();
+    const box = await tab.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
+
+    await page.goto('/contacts');
+    await startImport(page);
+    await page
+      .getByLabel(/Drop a CSV file/)
+      .setInputFiles(csv('phones.csv', 'phone\n0712345678\n2.54712E+11\n'));
+    await dialog(page).getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Imported: phones.csv').waitFor();
+    const content = dialog(page).locator('.MuiDialogContent-root');
+    expect(await content.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  });
+});
