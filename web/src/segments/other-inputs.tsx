@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import { Choice } from '../app/ui/choice.js';
+import { GroupChoice } from '../contacts/groups/group-choice.js';
 import type { ActivityEvent, ConsentPurpose, ConsentState } from '../gql/graphql.js';
 import type { ActivityNode, BucketNode, ConsentNode, ListNode, RowNode, TagNode } from './rule-state.js';
-import type { Sources } from './use-subjects.js';
 import { RowInput } from './value-input.js';
 
 interface Props<Node> {
   row: Node;
-  sources: Sources;
   onChange: (row: RowNode) => void;
 }
 
@@ -32,35 +31,32 @@ function Whether({ words: [is, isNot], not, onChoose }: WhetherProps) {
   );
 }
 
-const CHOOSE = { value: '', label: 'Choose …' };
-/** What has been taken away since stays to be seen. */
-const withGone = (options: Sources['tags'], value: string) =>
-  value && !options.some((one) => one.value === value) ? [{ value, label: 'One that is gone' }] : [];
-
-function TagInputs({ row, sources, onChange }: Props<TagNode>) {
+function TagInputs({ row, onChange }: Props<TagNode>) {
   return (
     <>
       <Whether words={['has', 'does not have']} not={row.not} onChoose={(not) => onChange({ ...row, not })} />
-      <Choice
+      <GroupChoice
         bare
+        kind="tag"
         label="Which tag"
+        placeholder="Choose …"
         value={row.tagId}
-        options={[CHOOSE, ...sources.tags, ...withGone(sources.tags, row.tagId)]}
         onChoose={(tagId) => onChange({ ...row, tagId })}
       />
     </>
   );
 }
 
-function ListInputs({ row, sources, onChange }: Props<ListNode>) {
+function ListInputs({ row, onChange }: Props<ListNode>) {
   return (
     <>
       <Whether words={['is in', 'is not in']} not={row.not} onChoose={(not) => onChange({ ...row, not })} />
-      <Choice
+      <GroupChoice
         bare
+        kind="list"
         label="Which list"
+        placeholder="Choose …"
         value={row.listId}
-        options={[CHOOSE, ...sources.lists, ...withGone(sources.lists, row.listId)]}
         onChoose={(listId) => onChange({ ...row, listId })}
       />
     </>

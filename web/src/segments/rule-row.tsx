@@ -102,7 +102,7 @@ export function RuleRow({ row, sources, issue, onChange, onRemove }: RowProps) {
           {row.kind === 'field' && subject ? (
             <FieldInputs row={row} subject={subject} onChange={onChange} />
           ) : (
-            row.kind !== 'field' && <OtherInputs row={row} sources={sources} onChange={onChange} />
+            row.kind !== 'field' && <OtherInputs row={row} onChange={onChange} />
           )}
         </Box>
         <IconButton aria-label="Remove this rule" size="small" onClick={onRemove} sx={{ mt: 0.4 }}>

@@ -12,28 +12,12 @@ const Sources = graphql(`
       options
       ready
     }
-    ruleTags: tags(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-    ruleLists: contactLists(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
   }
 `);
 
 export interface Sources {
   subjects: readonly Subject[];
-  tags: readonly { value: string; label: string }[];
-  lists: readonly { value: string; label: string }[];
 }
-
-const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
 /** What rules can be about in this account. */
 export function useSubjects() {
@@ -48,8 +32,6 @@ export function useSubjects() {
         options,
       })),
     ],
-    tags: data?.ruleTags.nodes.map(named) ?? [],
-    lists: data?.ruleLists.nodes.map(named) ?? [],
   };
   return { sources, loaded: data !== undefined, error, retry: () => void refetch() };
 }

@@ -1,5 +1,5 @@
 import { ApolloClient } from '@apollo/client/core';
-import { InMemoryCache } from '@apollo/client/cache';
+import { InMemoryCache, type FieldReadFunction } from '@apollo/client/cache';
 import { ApolloLink } from '@apollo/client/link';
 import { HttpLink } from '@apollo/client/link/http';
 import { relayStylePagination } from '@apollo/client/utilities';
@@ -8,17 +8,26 @@ import { liveLink } from './live-link.js';
 import type { Session } from './session.js';
 import { sessionLink } from './session-link.js';
 
+/** What has been read in one place needs no question by its id in another. */
+const known = (__typename: string): FieldReadFunction => {
+  return (before, { args, toReference }) =>
+    before === undefined ? toReference({ __typename, id: args?.['id'] as string }) : before;
+};
+
 const cache = () =>
   new InMemoryCache({
     typePolicies: {
       Query: {
         fields: {
-          contactLists: relayStylePagination([]),
+          contactLists: relayStylePagination(['search']),
           tags: relayStylePagination(['search']),
           bulkEdits: relayStylePagination([]),
           consentHistory: relayStylePagination(['msisdn']),
           contactImports: relayStylePagination([]),
-          segments: relayStylePagination([]),
+          segments: relayStylePagination(['search']),
+          contactList: known('ContactList'),
+          tag: known('Tag'),
+          segment: known('Segment'),
           exports: relayStylePagination([]),
           privacyRequests: relayStylePagination([]),
           retentionRuns: relayStylePagination([]),

@@ -14,12 +14,19 @@ interface FieldProps extends OutlinedInputProps {
 
 /** A text field with its label above it and its fault below it, tied together for screen readers. */
 export function Field({ label, hint, issue, aside, ...input }: FieldProps) {
-  const id = useId();
+  const made = useId();
+  const id = input.id ?? made;
   const note = issue ?? hint;
   return (
     <Box>
       <Box sx={{ display: 'flex', alignItems: 'baseline', mb: 0.75, gap: 1 }}>
-        <Typography component="label" htmlFor={id} variant="body2" sx={{ fontWeight: 600, flex: 1 }}>
+        <Typography
+          component="label"
+          id={`${id}-label`}
+          htmlFor={id}
+          variant="body2"
+          sx={{ fontWeight: 600, flex: 1 }}
+        >
           {label}
         </Typography>
         {aside}

@@ -1,33 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { count } from '../../app/format.js';
-import { Choice } from '../../app/ui/choice.js';
-import { graphql } from '../../gql/index.js';
+import { SearchChoice } from '../../app/ui/search-choice.js';
+import { useSearch } from '../../app/ui/use-search.js';
+import { useGroupName, useGroups, type NamedGroup } from '../../contacts/groups/use-groups.js';
 import type { CampaignForm } from './draft.js';
-
-const Audiences = graphql(`
-  query Audiences {
-    contactLists(first: 100) {
-      edges {
-        cursor
-        node {
-          id
-          name
-          contactCount
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-    audienceSegments: segments(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`);
 
 type Audience = Pick<CampaignForm, 'listId' | 'segmentId'>;
 
@@ -37,41 +12,51 @@ interface AudienceProps {
   issue?: string | undefined;
 }
 
+const EVERYBODY = { value: '', label: 'Every contact' };
+const NOBODY: Audience = { listId: '', segmentId: '' };
 const LIST = 'list:';
 const SEGMENT = 'segment:';
-
-const valueOf = ({ listId, segmentId }: Audience): string => {
-  if (segmentId) return SEGMENT + segmentId;
-  return listId && LIST + listId;
-};
 
 const audienceOf = (value: string): Audience => ({
   listId: value.startsWith(LIST) ? value.slice(LIST.length) : '',
   segmentId: value.startsWith(SEGMENT) ? value.slice(SEGMENT.length) : '',
 });
 
+const listOption = ({ id, name, contactCount }: NamedGroup) => ({
+  value: LIST + id,
+  label: contactCount === undefined ? name : `${name} (${count(contactCount)})`,
+});
+/** Counting every segment would take long: the check counts the one that is chosen. */
+const segmentOption = ({ id, name }: NamedGroup) => ({ value: SEGMENT + id, label: `Segment: ${name}` });
+
+const valueOf = ({ listId, segmentId }: Audience): string =>
+  segmentId ? SEGMENT + segmentId : listId && LIST + listId;
+
+/** What the draft has chosen and is not among the first that are offered. */
+function useUnlisted({ listId, segmentId }: Audience) {
+  const list = useGroupName('list', segmentId ? '' : listId) ?? 'The chosen list';
+  const segment = useGroupName('segment', segmentId) ?? 'the chosen one';
+  return segmentId ? segmentOption({ id: segmentId, name: segment }) : listOption({ id: listId, name: list });
+}
+
 export function AudienceChoice({ audience, onChoose, issue }: AudienceProps) {
-  const { data } = useQuery(Audiences);
+  const search = useSearch();
+  const lists = useGroups('list', search.settled);
+  const segments = useGroups('segment', search.settled);
+  const found = [...(lists.groups ?? []).map(listOption), ...(segments.groups ?? []).map(segmentOption)];
   const value = valueOf(audience);
-  const lists =
-    data?.contactLists.edges.map(({ node }) => ({
-      value: LIST + node.id,
-      label: `${node.name} (${count(node.contactCount)})`,
-    })) ?? [];
-  // Counting every segment would take long: the check counts the one that is chosen.
-  const segments =
-    data?.audienceSegments.nodes.map(({ id, name }) => ({
-      value: SEGMENT + id,
-      label: `Segment: ${name}`,
-    })) ?? [];
-  const known = [...lists, ...segments];
-  const chosen = audience.segmentId ? 'The chosen segment' : 'The chosen list';
-  const unknown = value && !known.some((one) => one.value === value) ? [{ value, label: chosen }] : [];
+  const known = [EVERYBODY, ...found].find((one) => one.value === value);
+  const unlisted = useUnlisted(known ? NOBODY : audience);
   return (
-    <Choice
+    <SearchChoice
       label="Send to"
-      value={value}
-      options={[{ value: '', label: 'Every contact' }, ...known, ...unknown]}
+      chosen={known ?? unlisted}
+      first={EVERYBODY}
+      found={found}
+      search={search}
+      loading={lists.loading || segments.loading}
+      more={lists.hasMore || segments.hasMore}
+      failed={(lists.error ?? segments.error) !== undefined}
       onChoose={(next) => onChoose(audienceOf(next))}
       issue={issue}
     />

@@ -5,7 +5,7 @@ import type { ConsentPurpose } from '../../gql/graphql.js';
 import { FieldInput } from '../fields/field-input.js';
 import { typedValue } from '../fields/field-value.js';
 import { useFields } from '../fields/use-fields.js';
-import { useLists, useTags, type Group } from '../groups/use-groups.js';
+import { GroupChoice } from '../groups/group-choice.js';
 import { NEW_GROUP, type BulkAction, type Details } from './bulk-action.js';
 
 interface DetailsProps {
@@ -53,37 +53,25 @@ function SetField({ details, onDetails }: Pick<DetailsProps, 'details' | 'onDeta
 }
 
 interface GroupProps extends DetailsProps {
+  kind: 'list' | 'tag';
   label: string;
-  groups: readonly Group[] | undefined;
 }
 
-function GroupChoice({
-  action,
-  label,
-  groups,
-  details,
-  onDetails,
-  newName,
-  onNewName,
-  nameIssue,
-}: GroupProps) {
+function WhichGroup({ action, kind, label, details, onDetails, newName, onNewName, nameIssue }: GroupProps) {
   const adds = action === 'ADD_TAG' || action === 'ADD_TO_LIST';
-  const word = label.toLowerCase();
   return (
     <>
-      <Choice
+      <GroupChoice
+        kind={kind}
         label={label}
+        placeholder={`Choose a ${kind}`}
         value={details.groupId}
-        options={[
-          { value: '', label: `Choose a ${word}` },
-          ...(groups ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ...(adds ? [{ value: NEW_GROUP, label: `A new ${word}` }] : []),
-        ]}
+        last={adds ? { value: NEW_GROUP, label: `A new ${kind}` } : undefined}
         onChoose={(groupId) => onDetails({ ...details, groupId })}
       />
       {details.groupId === NEW_GROUP && (
         <Field
-          label={`Name of the new ${word}`}
+          label={`Name of the new ${kind}`}
           autoFocus
           value={newName}
           onChange={(event) => onNewName(event.target.value)}
@@ -93,11 +81,6 @@ function GroupChoice({
     </>
   );
 }
-
-const TagChoice = (props: DetailsProps) => <GroupChoice {...props} label="Tag" groups={useTags().groups} />;
-const ListChoice = (props: DetailsProps) => (
-  <GroupChoice {...props} label="List" groups={useLists().groups} />
-);
 
 function OptOut({ details, onDetails }: Pick<DetailsProps, 'details' | 'onDetails'>) {
   return (
@@ -124,10 +107,10 @@ export function BulkDetails(props: DetailsProps) {
   switch (props.action) {
     case 'ADD_TAG':
     case 'REMOVE_TAG':
-      return <TagChoice {...props} />;
+      return <WhichGroup {...props} kind="tag" label="Tag" />;
     case 'ADD_TO_LIST':
     case 'REMOVE_FROM_LIST':
-      return <ListChoice {...props} />;
+      return <WhichGroup {...props} kind="list" label="List" />;
     case 'SET_FIELD':
       return <SetField {...props} />;
     case 'OPT_OUT':

@@ -5,7 +5,7 @@ import { Failure } from '../../app/ui/failure.js';
 import { graphql } from '../../gql/index.js';
 import { UsedBy } from '../used-by.js';
 import type { GroupKind } from './use-create-group.js';
-import type { Group } from './use-groups.js';
+import type { NamedGroup } from './use-groups.js';
 
 const DeleteList = graphql(`
   mutation DeleteContactList($id: ID!) {
@@ -49,7 +49,7 @@ export function DeleteGroup({
   onClose,
 }: {
   kind: GroupKind;
-  group: Group;
+  group: NamedGroup;
   onClose: () => void;
 }) {
   const [deleteList, list] = useMutation(DeleteList, { refetchQueries: ['ContactLists'] });
@@ -63,7 +63,7 @@ export function DeleteGroup({
       : (await deleteTag({ variables })).data?.deleteTag;
     if (answer?.__typename.startsWith('Deleted')) onClose();
   };
-  const who = `${count(group.contactCount)} ${group.contactCount === 1 ? 'contact' : 'contacts'}`;
+  const who = `${count(group.contactCount ?? 0)} ${group.contactCount === 1 ? 'contact' : 'contacts'}`;
   return (
     <ConfirmDialog
       open

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { ContactsFrame } from '../contacts-tabs.js';
 import { ManagePanel } from './manage-panel.js';
-import { useLists, useTags } from './use-groups.js';
 
 /** Lists are whom one sends to; tags are what one remarks. Both are named, renamed and deleted here. */
 export function GroupsPage() {
@@ -18,8 +17,8 @@ export function GroupsPage() {
           alignItems: 'start',
         }}
       >
-        <ManagePanel kind="list" {...useLists()} />
-        <ManagePanel kind="tag" {...useTags()} />
+        <ManagePanel kind="list" />
+        <ManagePanel kind="tag" />
       </Box>
     </ContactsFrame>
   );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../accounts/viewer.js';
@@ -8,24 +9,19 @@ import { part } from '../../app/part.js';
 import { EmptyState } from '../../app/ui/empty-state.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Icon } from '../../app/ui/icons.js';
+import { LoadMore } from '../../app/ui/load-more.js';
 import { Panel } from '../../app/ui/panel.js';
 import { RowsSkeleton } from '../../app/ui/rows-skeleton.js';
+import { useSearch, type Search } from '../../app/ui/use-search.js';
 import type { GroupKind } from './use-create-group.js';
-import type { Group } from './use-groups.js';
+import { useGroups, type NamedGroup } from './use-groups.js';
 
 const NameDialog = part(() => import('./name-dialog.js'), 'NameDialog');
 const DeleteGroup = part(() => import('./delete-group.js'), 'DeleteGroup');
 
-interface PanelProps {
-  kind: GroupKind;
-  groups: readonly Group[] | undefined;
-  error: unknown;
-  refetch: () => Promise<unknown>;
-}
-
 interface RowProps {
   kind: GroupKind;
-  group: Group;
+  group: NamedGroup;
   onRename: () => void;
   onDelete: () => void;
 }
@@ -61,7 +57,7 @@ function GroupRow({ kind, group, onRename, onDelete }: RowProps) {
           {group.name}
         </Box>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          {count(group.contactCount)} {group.contactCount === 1 ? 'contact' : 'contacts'}
+          {count(group.contactCount ?? 0)} {group.contactCount === 1 ? 'contact' : 'contacts'}
         </Box>
       </Box>
       {writes && (
@@ -93,7 +89,7 @@ const WORDS = {
   },
 } as const;
 
-type Open = { is: 'new' } | { is: 'rename' | 'delete'; group: Group };
+type Open = { is: 'new' } | { is: 'rename' | 'delete'; group: NamedGroup };
 
 function Dialogs({ kind, open, onClose }: { kind: GroupKind; open: Open | null; onClose: () => void }) {
   if (open === null) return null;
@@ -108,8 +104,43 @@ function Dialogs({ kind, open, onClose }: { kind: GroupKind; open: Open | null; 
   );
 }
 
+/** Where there are more than one sees at once. */
+const MANY = 10;
+
+interface SearchProps {
+  title: string;
+  search: Search;
+}
+
+function SearchField({ title, search }: SearchProps) {
+  return (
+    <Box sx={{ px: 2.5, pb: 2 }}>
+      <OutlinedInput
+        size="small"
+        type="search"
+        fullWidth
+        onChange={(event) => search.type(event.target.value)}
+        placeholder="Part of a name"
+        slotProps={{ input: { 'aria-label': `Search ${title.toLowerCase()}` } }}
+      />
+    </Box>
+  );
+}
+
+function Nothing({ kind, searched }: { kind: GroupKind; searched: boolean }) {
+  const { empty, hint } = WORDS[kind];
+  return (
+    <EmptyState icon="contacts" title={searched ? `No ${kind} of this name` : empty}>
+      {searched ? 'Look for another part of it.' : hint}
+    </EmptyState>
+  );
+}
+
 /** The account's lists, or its tags. */
-export function ManagePanel({ kind, groups, error, refetch }: PanelProps) {
+export function ManagePanel({ kind }: { kind: GroupKind }) {
+  const search = useSearch();
+  const { groups, hasMore, loading, loadMore, error, refetch } = useGroups(kind, search.settled);
+  const all = useGroups(kind, '').groups ?? [];
   const [open, setOpen] = useState<Open | null>(null);
   const writes = useMay('contacts:write');
   const words = WORDS[kind];
@@ -131,11 +162,8 @@ export function ManagePanel({ kind, groups, error, refetch }: PanelProps) {
     >
       <Failure error={error} onRetry={() => void refetch().catch(() => undefined)} />
       {!groups && !error && <RowsSkeleton bare />}
-      {groups?.length === 0 && (
-        <EmptyState icon="contacts" title={words.empty}>
-          {words.hint}
-        </EmptyState>
-      )}
+      {all.length > MANY && <SearchField title={words.title} search={search} />}
+      {groups?.length === 0 && <Nothing kind={kind} searched={search.settled !== ''} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {groups?.map((group) => (
           <GroupRow
@@ -147,6 +175,7 @@ export function ManagePanel({ kind, groups, error, refetch }: PanelProps) {
           />
         ))}
       </Box>
+      <LoadMore hasMore={hasMore} loading={loading} onMore={loadMore} />
       <Dialogs kind={kind} open={open} onClose={() => setOpen(null)} />
     </Panel>
   );

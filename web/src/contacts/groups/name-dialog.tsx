@@ -10,7 +10,7 @@ import { Field } from '../../app/ui/field.js';
 import { graphql } from '../../gql/index.js';
 import { refusalOf } from '../refusal.js';
 import { useCreateGroup, type GroupKind } from './use-create-group.js';
-import type { Group } from './use-groups.js';
+import type { NamedGroup } from './use-groups.js';
 
 const RenameList = graphql(`
   mutation RenameContactList($id: ID!, $name: String!) {
@@ -81,7 +81,7 @@ function useRename(kind: GroupKind) {
 interface DialogProps {
   kind: GroupKind;
   /** Null: a new one */
-  group: Group | null;
+  group: NamedGroup | null;
   onClose: () => void;
 }
 

@@ -1,10 +1,10 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
 import { graphql } from '../../gql/index.js';
 
 const Lists = graphql(`
-  query ContactLists($after: String) {
-    contactLists(first: 100, after: $after) {
+  query ContactLists($search: String, $after: String) {
+    groups: contactLists(first: 50, search: $search, after: $after) {
       edges {
         cursor
         node {
@@ -22,8 +22,8 @@ const Lists = graphql(`
 `);
 
 const Tags = graphql(`
-  query Tags($after: String) {
-    tags(first: 100, after: $after) {
+  query Tags($search: String, $after: String) {
+    groups: tags(first: 50, search: $search, after: $after) {
       edges {
         cursor
         node {
@@ -40,9 +40,10 @@ const Tags = graphql(`
   }
 `);
 
+/** Their names only: who is in a segment is not counted for a choice. */
 const Segments = graphql(`
-  query SegmentNames($after: String) {
-    segments(first: 100, after: $after) {
+  query SegmentNames($search: String, $after: String) {
+    groups: segments(first: 50, search: $search, after: $after) {
       edges {
         cursor
         node {
@@ -58,23 +59,32 @@ const Segments = graphql(`
   }
 `);
 
-/** More are not offered in a select: nobody would find one there. */
-const MOST = 1_000;
+const List = graphql(`
+  query ListName($id: ID!) {
+    group: contactList(id: $id) {
+      id
+      name
+    }
+  }
+`);
 
-interface Page {
-  edges: readonly unknown[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
+const Tag = graphql(`
+  query TagName($id: ID!) {
+    group: tag(id: $id) {
+      id
+      name
+    }
+  }
+`);
 
-/** Goes on until all are there: a select has no end to scroll to. */
-function useRest(page: Page | undefined, fetchMore: (after: string | null) => Promise<unknown>): void {
-  const after = page?.pageInfo.hasNextPage && page.edges.length < MOST ? page.pageInfo.endCursor : null;
-  useEffect(() => {
-    if (after !== null) void fetchMore(after).catch(() => undefined);
-    // fetchMore is another function with every drawing, and does the same
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [after]);
-}
+const Segment = graphql(`
+  query SegmentName($id: ID!) {
+    group: segment(id: $id) {
+      id
+      name
+    }
+  }
+`);
 
 export interface Group {
   id: string;
@@ -82,23 +92,51 @@ export interface Group {
   contactCount: number;
 }
 
-/** Every list of the account, once they are there. */
-export function useLists() {
-  const { data, error, fetchMore, refetch } = useQuery(Lists);
-  useRest(data?.contactLists, (after) => fetchMore({ variables: { after } }));
-  return { groups: data?.contactLists.edges.map(({ node }): Group => node), error, refetch };
+/** A segment has no count. */
+export type NamedGroup = Omit<Group, 'contactCount'> & Partial<Group>;
+export type GroupsKind = 'list' | 'tag' | 'segment';
+
+interface Found {
+  groups: {
+    edges: readonly { node: NamedGroup }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 
-/** Every tag of the account, once they are there. */
-export function useTags() {
-  const { data, error, fetchMore, refetch } = useQuery(Tags);
-  useRest(data?.tags, (after) => fetchMore({ variables: { after } }));
-  return { groups: data?.tags.edges.map(({ node }): Group => node), error, refetch };
+const FIND: Record<
+  GroupsKind,
+  TypedDocumentNode<Found, { search?: string | null; after?: string | null }>
+> = {
+  list: Lists,
+  tag: Tags,
+  segment: Segments,
+};
+const NAME: Record<GroupsKind, TypedDocumentNode<{ group: NamedGroup | null }, { id: string }>> = {
+  list: List,
+  tag: Tag,
+  segment: Segment,
+};
+
+/** Those with the text in their names, page by page. While the next text is looked for, those of the one before. */
+export function useGroups(kind: GroupsKind, search: string) {
+  const variables = { search: search || null };
+  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(FIND[kind], { variables });
+  const { edges, pageInfo } = (data ?? previousData)?.groups ?? {};
+  return {
+    groups: edges?.map(({ node }) => node),
+    hasMore: pageInfo?.hasNextPage ?? false,
+    loading,
+    loadMore: () =>
+      void fetchMore({ variables: { ...variables, after: pageInfo?.endCursor ?? null } }).catch(
+        () => undefined,
+      ),
+    error,
+    refetch,
+  };
 }
 
-/** The names of every segment; who is in them is not counted for that. */
-export function useSegments(): { id: string; name: string }[] | undefined {
-  const { data, fetchMore } = useQuery(Segments);
-  useRest(data?.segments, (after) => fetchMore({ variables: { after } }));
-  return data?.segments.edges.map(({ node }) => node);
+/** What one is called that is chosen already; undefined until it is known, null when there is no such one any more. */
+export function useGroupName(kind: GroupsKind, id: string): string | null | undefined {
+  const { data } = useQuery(NAME[kind], { variables: { id }, skip: !id, fetchPolicy: 'cache-first' });
+  return data && (data.group?.name ?? null);
 }

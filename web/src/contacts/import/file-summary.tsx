@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import { count } from '../../app/format.js';
 import type { ImportPreviewFragment } from '../../gql/graphql.js';
+import { useGroupName } from '../groups/use-groups.js';
 import { NEW_LIST } from './import-options.js';
 import { hasPhone, targetWords } from './mapping.js';
 import { PreviewFigures } from './preview-figures.js';
@@ -16,10 +17,10 @@ function columnsWords({ choices, fields }: Wizard): string {
   return left > 0 ? `${words}; ${count(left)} left out` : words;
 }
 
-function targetText({ options, lists }: Wizard): string {
-  if (options.target === NEW_LIST) return `a new list, “${options.listName}”`;
-  const list = lists.find(({ value }) => value === options.target);
-  return list ? `the list “${list.label}”` : 'your contacts, no list';
+function useTargetText({ options: { target, listName } }: Wizard): string {
+  const name = useGroupName('list', target === NEW_LIST ? '' : target);
+  if (target === NEW_LIST) return `a new list, “${listName}”`;
+  return target ? `the list “${name ?? '…'}”` : 'your contacts, no list';
 }
 
 function Line({ name, children, action }: { name: string; children: ReactNode; action: ReactNode }) {
@@ -38,6 +39,7 @@ interface SummaryProps extends StepProps {
 
 /** What was understood without a question asked, with a way to change each of it. */
 export function FileSummary({ wizard, preview, onStep }: SummaryProps) {
+  const targetText = useTargetText(wizard);
   const change = (step: 'columns' | 'check' | 'options', label: string) => (
     <Button size="small" color="inherit" aria-label={label} onClick={() => onStep(step)}>
       {step === 'check' ? 'Look' : 'Change'}
@@ -51,7 +53,7 @@ export function FileSummary({ wizard, preview, onStep }: SummaryProps) {
           {columnsWords(wizard)}
         </Line>
         <Line name="Into" action={change('options', 'Change the options')}>
-          {targetText(wizard)}
+          {targetText}
         </Line>
         {preview.refused > 0 && (
           <Line name="Refused" action={change('check', 'Look at the refused rows')}>

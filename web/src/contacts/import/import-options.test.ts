@@ -1,6 +1,6 @@
 import { missingOption, NEW_LIST, optionsFor, optionsForFile, optionsInput } from './import-options.js';
 
-const lists = [{ value: 'lst_1', label: 'my customers' }];
+const lists = [{ id: 'lst_1', name: 'my customers' }];
 
 describe('what becomes of the contacts of a file', () => {
   test('left alone: a new list of the name of the file, and nothing is filled in but gaps', () => {

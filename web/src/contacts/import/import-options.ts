@@ -22,15 +22,16 @@ export const optionsFor = (listId: string | null): ImportOptions => ({
 const nameFrom = (fileName: string) => fileName.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ');
 /** A file of refused rows belongs to the list of the file it came from. */
 const originOf = (fileName: string) => fileName.replace(/-refused(?: \(\d+\))?\.csv$/, '.csv');
+export const listNameOf = (fileName: string): string => nameFrom(originOf(fileName));
 
 /** The same file once more, or what was mended of it, goes into the list it made the first time. */
 export function optionsForFile(
   options: ImportOptions,
-  { fileName, lists }: { fileName: string; lists: readonly { value: string; label: string }[] },
+  { fileName, lists }: { fileName: string; lists: readonly { id: string; name: string }[] },
 ): ImportOptions {
-  const listName = nameFrom(originOf(fileName));
-  const made = lists.find(({ label }) => label === listName);
-  const target = made && options.target === NEW_LIST ? made.value : options.target;
+  const listName = listNameOf(fileName);
+  const made = lists.find(({ name }) => name === listName);
+  const target = made && options.target === NEW_LIST ? made.id : options.target;
   return { ...options, target, listName: options.listName || listName };
 }
 

@@ -3,6 +3,7 @@ import { Choice } from '../../app/ui/choice.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
 import type { KnownContact } from '../../gql/graphql.js';
+import { GroupChoice } from '../groups/group-choice.js';
 import { ConsentStep } from './consent-step.js';
 import type { StepProps } from './use-wizard.js';
 import { NEW_LIST } from './import-options.js';
@@ -16,14 +17,16 @@ const ON_KNOWN: { value: KnownContact; label: string }[] = [
 
 /** Where the contacts go, and what they have agreed to. */
 export function OptionsStep({ wizard }: StepProps) {
-  const { lists, options, setOptions, order } = wizard;
+  const { options, setOptions, order } = wizard;
   return (
     <Box sx={{ display: 'grid', gap: 2.25 }}>
       <Box sx={{ display: 'grid', gap: 2.25, gridTemplateColumns: { sm: '1fr 1fr' } }}>
-        <Choice
+        <GroupChoice
+          kind="list"
           label="Into"
+          none="No list"
+          last={{ value: NEW_LIST, label: 'A new list' }}
           value={options.target}
-          options={[{ value: NEW_LIST, label: 'A new list' }, ...lists, { value: '', label: 'No list' }]}
           onChoose={(target) => setOptions({ target })}
           issue={issueOf(order.issues, 'listId')}
         />

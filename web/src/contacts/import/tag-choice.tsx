@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
@@ -6,19 +6,9 @@ import { useState } from 'react';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { FieldSet } from '../../app/ui/field-set.js';
-import { Icon } from '../../app/ui/icons.js';
 import { graphql } from '../../gql/index.js';
-
-const Tags = graphql(`
-  query ImportTags {
-    importTags: tags(first: 100) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`);
+import { GroupChoice } from '../groups/group-choice.js';
+import { useGroupName } from '../groups/use-groups.js';
 
 const Create = graphql(`
   mutation CreateImportTag($name: String!) {
@@ -50,8 +40,7 @@ interface TagChoiceProps {
 function NewTag({ onMade }: { onMade: (id: string) => void }) {
   const [name, setName] = useState('');
   const [create, { data, loading, error }] = useMutation(Create, {
-    refetchQueries: ['ImportTags'],
-    awaitRefetchQueries: true,
+    refetchQueries: ['Tags'],
   });
   const answer = data?.createTag;
   const refusal = answer && answer.__typename !== 'Tag' ? answer : undefined;
@@ -72,7 +61,7 @@ function NewTag({ onMade }: { onMade: (id: string) => void }) {
     >
       <Box sx={{ flex: 1 }}>
         <Field
-          label="Another tag"
+          label="A new tag"
           value={name}
           onChange={(event) => setName(event.target.value)}
           issue={
@@ -90,35 +79,44 @@ function NewTag({ onMade }: { onMade: (id: string) => void }) {
   );
 }
 
+function ChosenTag({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const name = useGroupName('tag', id) ?? '…';
+  return (
+    <Chip
+      size="small"
+      color="primary"
+      label={name}
+      onClick={onRemove}
+      onDelete={onRemove}
+      aria-label={`Take the tag ${name} away`}
+    />
+  );
+}
+
 /** Tags for everybody in the file. */
 export function TagChoice({ chosen, onChoose }: TagChoiceProps) {
-  const { data, error, refetch } = useQuery(Tags);
-  const tags = data?.importTags.nodes ?? [];
-  const toggle = (id: string) =>
-    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <FieldSet legend="Tag everybody with">
-      <Failure error={error} onRetry={() => void refetch()} />
-      {tags.length > 0 && (
+      {chosen.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-          {tags.map(({ id, name }) => {
-            const on = chosen.includes(id);
-            return (
-              <Chip
-                key={id}
-                label={name}
-                size="small"
-                icon={on ? <Icon name="check" size={14} /> : undefined}
-                variant={on ? 'filled' : 'outlined'}
-                color={on ? 'primary' : 'default'}
-                aria-pressed={on}
-                onClick={() => toggle(id)}
-              />
-            );
-          })}
+          {chosen.map((id) => (
+            <ChosenTag key={id} id={id} onRemove={() => onChoose(chosen.filter((one) => one !== id))} />
+          ))}
         </Box>
       )}
-      <NewTag onMade={(id) => onChoose([...chosen, id])} />
+      <Box sx={{ maxWidth: 360 }}>
+        <GroupChoice
+          bare
+          adds
+          kind="tag"
+          label="A tag of yours"
+          placeholder="Choose a tag"
+          value=""
+          leaveOut={chosen}
+          onChoose={(id) => id && onChoose([...chosen, id])}
+        />
+      </Box>
+      <NewTag onMade={(id) => onChoose(chosen.includes(id) ? [...chosen] : [...chosen, id])} />
     </FieldSet>
   );
 }

@@ -1,33 +1,31 @@
 import type { Step } from './wizard-steps.js';
-import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useRef, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import type { ImportContactsInput, ImportPreviewFragment } from '../../gql/graphql.js';
-import { missingOption, optionsFor, optionsForFile, optionsInput } from './import-options.js';
+import { listNameOf, missingOption, optionsFor, optionsForFile, optionsInput } from './import-options.js';
 import { choiceOf, columnInput, hasPhone, type ColumnChoice } from './mapping.js';
 import { useImport } from './use-import.js';
 import { usePreviewImport } from './use-preview-import.js';
 import { useUpload } from './use-upload.js';
 
-const Targets = graphql(`
-  query ImportTargets {
-    contactLists(first: 100) {
-      edges {
-        cursor
-        node {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
+const Fields = graphql(`
+  query ImportFields {
     contactFields {
       id
       key
       label
+    }
+  }
+`);
+
+const Named = graphql(`
+  query ListsOfName($name: String!) {
+    contactLists(first: 200, search: $name) {
+      nodes {
+        id
+        name
+      }
     }
   }
 `);
@@ -51,33 +49,44 @@ const inputOf = (uploadId: string, { sheet, country, edits }: Reading) => ({
 const choicesOf = (edits: ColumnChoice[] | null, guess: ImportPreviewFragment | null): ColumnChoice[] =>
   edits ?? guess?.columns.map(choiceOf) ?? [];
 
-function useTargets() {
-  const { data } = useQuery(Targets);
+/** What the wizard can put a file's contacts into when it is left alone. */
+function useOptions(listId: string | null) {
+  const client = useApolloClient();
+  const [options, setOptions] = useState(() => optionsFor(listId));
+  const latest = useRef('');
+  const suggestFor = async (fileName: string) => {
+    latest.current = fileName;
+    setOptions((before) => optionsForFile(before, { fileName, lists: [] }));
+    const variables = { name: listNameOf(fileName) };
+    const { data } = await client.query({ query: Named, variables, fetchPolicy: 'no-cache' });
+    const lists = data?.contactLists.nodes ?? [];
+    if (latest.current === fileName) setOptions((before) => optionsForFile(before, { fileName, lists }));
+  };
   return {
-    lists: data?.contactLists.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [],
-    fields: data?.contactFields ?? [],
+    options,
+    setOptions,
+    suggestFor: (fileName: string) => void suggestFor(fileName).catch(() => undefined),
   };
 }
 
 /** All that the steps of the wizard read and change. */
 export function useWizard(listId: string | null, onStarted: (id: string) => void) {
-  const { lists, fields } = useTargets();
+  const { data } = useQuery(Fields);
   const sending = useUpload();
   const [reading, setReading] = useState(AS_GUESSED);
-  const [options, setOptions] = useState(() => optionsFor(listId));
+  const { options, setOptions, suggestFor } = useOptions(listId);
   const input = sending.uploadId === null ? null : inputOf(sending.uploadId, reading);
   const check = usePreviewImport(input);
   const order = useImport(onStarted);
   const choices = choicesOf(reading.edits, check.guess);
   const missing = missingOption(options);
   return {
-    lists,
-    fields,
+    fields: data?.contactFields ?? [],
     sending,
     choose: (file: File) => {
       order.forget();
       setReading(({ country }) => ({ ...AS_GUESSED, country }));
-      setOptions((before) => optionsForFile(before, { fileName: file.name, lists }));
+      suggestFor(file.name);
       sending.send(file);
     },
     reading,

@@ -3,13 +3,13 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useMay } from '../../accounts/viewer.js';
-import { Choice } from '../../app/ui/choice.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Icon } from '../../app/ui/icons.js';
 import { Panel } from '../../app/ui/panel.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
-import { useLists, useTags, type Group } from '../groups/use-groups.js';
+import { GroupChoice } from '../groups/group-choice.js';
+import { useGroups } from '../groups/use-groups.js';
 import { useUpdateContact } from './use-update-contact.js';
 
 const Groups = graphql(`
@@ -28,9 +28,8 @@ const Groups = graphql(`
 
 interface MembershipProps {
   title: string;
-  word: string;
+  word: 'tag' | 'list';
   its: readonly { id: string; name: string }[];
-  all: readonly Group[] | undefined;
   onChange: ((ids: string[]) => void) | null;
 }
 
@@ -70,10 +69,11 @@ function Removable({ name, word, onRemove }: RemovableProps) {
   );
 }
 
-/** The tags, or the lists, of a contact: taken away by a button of each, added by a select. */
-function Membership({ title, word, its, all, onChange }: MembershipProps) {
+/** The tags, or the lists, of a contact: taken away by a button of each, added by a choice. */
+function Membership({ title, word, its, onChange }: MembershipProps) {
   const ids = its.map(({ id }) => id);
-  const others = (all ?? []).filter(({ id }) => !ids.includes(id));
+  const { groups = [], hasMore } = useGroups(word, '');
+  const others = hasMore || groups.some(({ id }) => !ids.includes(id));
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="h3">{title}</Typography>
@@ -96,16 +96,16 @@ function Membership({ title, word, its, all, onChange }: MembershipProps) {
       ) : (
         <Box sx={{ typography: 'body2', color: 'text.secondary' }}>None</Box>
       )}
-      {onChange && others.length > 0 && (
-        <Box sx={{ maxWidth: 260, '& > div': { width: 1 } }}>
-          <Choice
+      {onChange && others && (
+        <Box sx={{ maxWidth: 260 }}>
+          <GroupChoice
             bare
+            adds
+            kind={word}
             label={`Add a ${word}`}
+            placeholder={`Add a ${word}`}
             value=""
-            options={[
-              { value: '', label: `Add a ${word}` },
-              ...others.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            leaveOut={ids}
             onChoose={(id) => id && onChange([...ids, id])}
           />
         </Box>
@@ -128,14 +128,12 @@ export function GroupsPanel(props: { contact: FragmentType<typeof Groups> }) {
           title="Tags"
           word="tag"
           its={tags}
-          all={useTags().groups}
           onChange={may ? (tagIds) => change({ tagIds }) : null}
         />
         <Membership
           title="Lists"
           word="list"
           its={lists}
-          all={useLists().groups}
           onChange={may ? (listIds) => change({ listIds }) : null}
         />
         {refusal && <Alert severity="warning">{refusal}</Alert>}

@@ -6,14 +6,14 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
-import { Choice } from '../../app/ui/choice.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
 import { useToast } from '../../app/ui/toast.js';
 import { graphql } from '../../gql/index.js';
 import { useFields } from '../fields/use-fields.js';
-import { useLists } from '../groups/use-groups.js';
+import { GroupChoice } from '../groups/group-choice.js';
+import { useGroups } from '../groups/use-groups.js';
 import { refusalOf } from '../refusal.js';
 import { changesIn, EMPTY_FORM } from './contact-form.js';
 import { ContactInputs } from './contact-inputs.js';
@@ -41,7 +41,7 @@ const Create = graphql(`
 
 export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; onClose: () => void }) {
   const { fields } = useFields();
-  const lists = useLists().groups ?? [];
+  const { groups: lists = [] } = useGroups('list', '');
   const toast = useToast();
   const [msisdn, setMsisdn] = useState('');
   const [listId, setListId] = useState('');
@@ -91,13 +91,11 @@ export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; 
             zoneHint="Without one, that of the number's country, else of your account."
           />
           {lists.length > 0 && (
-            <Choice
+            <GroupChoice
+              kind="list"
               label="List"
+              none="No list"
               value={listId}
-              options={[
-                { value: '', label: 'No list' },
-                ...lists.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
               onChoose={setListId}
               issue={issueOf(issues, 'listIds')}
             />
