@@ -9,6 +9,7 @@ import { removeContacts } from './bulk/remove-contacts.js';
 import { Contact } from './contact.js';
 import { readFields } from './fields/read-fields.js';
 import { slotWriter } from './fields/slots.js';
+import { rememberTexted } from './remember-texted.js';
 
 const MOST_MERGED = 20;
 
@@ -27,7 +28,8 @@ export async function mergeContacts(work: Work, input: MergeContacts): Promise<C
   const mergeIds = check(input);
   const { kept, others } = await lockAll(work, keepId, mergeIds);
   await fill(work, kept, others);
-  for (const groups of [GROUPS.list, GROUPS.tag]) await joinGroups(work, { of: groups, keepId, mergeIds });
+  for (const groups of [GROUPS.tag, GROUPS.list]) await joinGroups(work, { of: groups, keepId, mergeIds });
+  rememberTexted(work, mergeIds);
   moveMessages(work, keepId, mergeIds);
   await removeContacts(work, mergeIds);
   await optOut(work, kept, others);

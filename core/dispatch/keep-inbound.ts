@@ -16,7 +16,7 @@ const placeOf = (carrierId: Id, id: Id): Place => ({
 
 /**
  * Keeps a message that came in, before it is acknowledged to the carrier, as a reply to the account that sent to that
- * number last; a STOP is in force when it is. Sealed for the platform: it may be nobody's.
+ * number last; a STOP is in force when it is, though the number be no contact's. Sealed for the platform: it may be nobody's.
  */
 export async function keepInbound(
   work: Work,
@@ -34,7 +34,7 @@ export async function keepInbound(
       asciiText(message.to, 24),
       sealer.seal(placeOf(carrierId, id), message.text),
       to === null ? null : idBytes(to.accountId),
-      to === null ? null : idBytes(to.contactId),
+      to === null || to.contactId === null ? null : idBytes(to.contactId),
       work.now,
     ],
   );
@@ -55,6 +55,7 @@ async function takeReply(
       evidence: `${said.word}, to ${asciiText(to, 24)}, ${now.toISOString()}`,
     });
   }
+  if (contactId === null) return;
   sql.later('update contact set last_replied_at = ? where account_id = ? and id = ?', [
     now,
     idBytes(actor.accountId),

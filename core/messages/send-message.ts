@@ -8,6 +8,7 @@ import { stopsOf } from '../consent/number-stops.js';
 import type { StopReason } from '../consent/stop-reason.js';
 import { describeFault } from '../contacts/msisdn/faults.js';
 import { makeNormaliser } from '../contacts/msisdn/normalise.js';
+import { rememberText } from '../contacts/remember-texted.js';
 import { isDuplicate } from '../database/faults.js';
 import { idBytes, nullableIdLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
@@ -164,12 +165,12 @@ async function refuseStopped(
 }
 
 /** Whose message it is, if the number is a contact's: replies and reports find it by that. */
-async function contactLiteral({ sql, actor }: Work, msisdn: string): Promise<string> {
+async function contactOf({ sql, actor }: Work, msisdn: string): Promise<Id | null> {
   const row = await sql.first<{ id: Buffer }>('select id from contact where account_id = ? and msisdn = ?', [
     idBytes(actor.accountId),
     msisdn,
   ]);
-  return nullableIdLiteral(row === undefined ? null : idFromBytes(row.id));
+  return row === undefined ? null : idFromBytes(row.id);
 }
 
 async function accept(
@@ -187,12 +188,15 @@ async function accept(
   const price = perSegment * BigInt(segments);
   const chunkId = newId();
   const { senderId, flash, validitySeconds, body } = input;
+  const contactId = await contactOf(work, msisdn);
+  // a test reaches nobody: it must not draw a STOP away from whoever did send
+  if (contactId === null && !test) rememberText(work, { msisdn, senderId });
   await insertChunk(
     work,
     { chunkId, campaignId: null, currency, senderId, flash, validitySeconds, test, ids: [messageId] },
     [
       {
-        contactLiteral: await contactLiteral(work, msisdn),
+        contactLiteral: nullableIdLiteral(contactId),
         recipient: msisdn,
         body,
         encoding,

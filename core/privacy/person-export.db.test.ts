@@ -3,6 +3,7 @@ import { useEngine } from '../../tests/support/engine.js';
 import { exportPath } from '../exports/export-paths.js';
 import { ExportFile } from '../exports/export-file.js';
 import type { Actor, Work } from '../database/work.js';
+import { sendMessage } from '../messages/send-message.js';
 import { newId } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import {
@@ -68,6 +69,7 @@ test('all that is held on a person is in one file, and nothing of anybody else',
     consent: 2,
     suppressions: 1,
     messages: 2,
+    texted: 0,
     replies: 1,
     bulkEdits: 1,
     leftOut: 1,
@@ -89,6 +91,16 @@ test('of somebody unknown or erased there is next to nothing', async () => {
     consent: [{}, {}],
     suppressions: [{}],
   });
+});
+
+test('that a number was texted that is no contact’s is told, too', async () => {
+  const { actor } = await makeWorld(engine);
+  const to = '+254733000111';
+  const single = { body: 'Hi', flash: false, validitySeconds: null, idempotencyKey: 'texted' };
+  await engine.run(actor, sendMessage, { ...single, to, senderId: 'GALLANT' });
+  const { held, request } = await exported(actor, to);
+  expect(held.texted).toEqual([{ from: 'GALLANT', lastAt: engine.now.toISOString() }]);
+  expect(request.report).toMatchObject({ contacts: 0, messages: 1, texted: 1 });
 });
 
 test('what is no number is refused', async () => {

@@ -8,9 +8,11 @@ import { refusedPath } from '../contacts/import/refused-file.js';
 import { readImport } from '../contacts/read-imports.js';
 import { PLATFORM, type Actor, type Work } from '../database/work.js';
 import { pageMessages } from '../messages/read-messages.js';
+import { sendMessage } from '../messages/send-message.js';
 import { newId } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { PERSON, directory, everything, makeWorld, type World } from '../../tests/support/known-person.js';
+import { makeSender } from '../../tests/support/sender.js';
 import type { RetainedKind } from './privacy.js';
 import { beginRetentionRuns } from './retention/begin-runs.js';
 import { pageRetentionRuns, readRetentionRules, setRetentionRule } from './retention/retention-rules.js';
@@ -138,6 +140,19 @@ describe('what is kept no longer', () => {
     await keep(other.actor, 'messages', 30);
     await later(31, async () => void expect(await apply(other.actor)).toEqual({ idempotency_key: 2 }));
     expect(await messagesIn(other.actor)).toHaveLength(4);
+  });
+
+  test('messages: with whom was texted without being a contact', async () => {
+    const { actor } = await makeSender(engine, { numbers: [] });
+    const single = { body: 'Hi', senderId: 'GALLANT', flash: false, validitySeconds: null };
+    const send = (to: string) =>
+      engine.run(actor, sendMessage, { ...single, to, idempotencyKey: to.replace('+', 'k') });
+    await send('+254733000111');
+    await keep(actor, 'messages', 30);
+    await later(20, async () => void (await send('+254733000222')));
+    await later(31, async () => void expect(await apply(actor)).toMatchObject({ texted_number: 1 }));
+    const { texted_number: left } = await everything(engine, actor);
+    expect(JSON.parse(left ?? '')).toMatchObject([{ msisdn: '+254733000222' }]);
   });
 
   test('replies', async () => {

@@ -1,6 +1,7 @@
 import { pauseCampaign, resumeCampaign } from '../../core/campaigns/steer-campaign.js';
 import { whyTexted } from '../../core/campaigns/why-texted.js';
 import { stopsOf } from '../../core/consent/number-stops.js';
+import { createContact } from '../../core/contacts/edit/create-contact.js';
 import { pageMessages } from '../../core/messages/read-messages.js';
 import { sendMessage } from '../../core/messages/send-message.js';
 import type { Id } from '../../core/platform/id.js';
@@ -124,5 +125,28 @@ describe('an opt-out during a running campaign', () => {
     });
     await send('third');
     await waitFor('the third to arrive', () => sentTo(to) === 2);
+  });
+
+  test('from a number that is no contact holds for single messages, and for the contact it becomes', async () => {
+    const { core, simulator } = stack;
+    await stack.startWorker();
+    const sender = await makeSender(core, { numbers: [] });
+    const [to = ''] = ordinaryNumbers(1);
+    const send = (idempotencyKey: string) =>
+      core.run(sender.actor, sendMessage, {
+        to,
+        body: 'Your code is 123456',
+        senderId: 'GALLANT',
+        idempotencyKey,
+        flash: false,
+        validitySeconds: null,
+      });
+    await send('first');
+    await waitFor('the first to arrive', () => sentTo(to) === 1);
+    await stop(sender, [to]);
+    await expect(send('second')).rejects.toThrow('This number has opted out of your messages.');
+    const contact = await core.run(sender.actor, createContact, { msisdn: to });
+    expect(contact).toMatchObject({ optedOutAt: expect.any(Date), transactionalOutAt: expect.any(Date) });
+    expect(sentTo(to)).toBe(1);
   });
 });

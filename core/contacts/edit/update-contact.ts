@@ -7,6 +7,7 @@ import type { Work } from '../../database/work.js';
 import { publicId, type Id } from '../../platform/id.js';
 import { NotFound } from '../../platform/refusal.js';
 import { Contact } from '../contact.js';
+import { rememberTexted } from '../remember-texted.js';
 import { readFields } from '../fields/read-fields.js';
 import { changeValues, readNames, readNumber, type ContactInput } from './contact-input.js';
 import { readAgain, refuseKnown } from './create-contact.js';
@@ -74,10 +75,10 @@ async function regroup(
   { listIds, tagIds }: Pick<ContactInput, 'listIds' | 'tagIds'>,
 ): Promise<string[]> {
   const changed: string[] = [];
-  if (listIds != null && (await setGroups(work, contact.id, { kind: 'list', ids: listIds })))
-    changed.push('lists');
   if (tagIds != null && (await setGroups(work, contact.id, { kind: 'tag', ids: tagIds })))
     changed.push('tags');
+  if (listIds != null && (await setGroups(work, contact.id, { kind: 'list', ids: listIds })))
+    changed.push('lists');
   return changed;
 }
 
@@ -89,6 +90,7 @@ async function renumber(work: Work, contact: Contact, raw: string): Promise<bool
   const number = readNumber(raw, await countryOfAccount(work));
   if (number.msisdn === contact.msisdn) return false;
   await refuseKnown(work, number.msisdn);
+  rememberTexted(work, [contact.id]);
   const outs: Purpose[] = [];
   if (contact.optedOutAt != null) outs.push('marketing');
   if (contact.transactionalOutAt != null) outs.push('transactional');

@@ -9,6 +9,7 @@ import {
   readRefused,
   readReplies,
   readSuppressions,
+  readTexted,
   readTheirMessages,
   readTraces,
   type Piece,
@@ -71,6 +72,7 @@ export async function* collectPerson(wanted: Wanted): AsyncGenerator<Collected> 
   yield { section: 'suppressions', pieces: await reader.read(actor, readSuppressions, { msisdn }) };
   const ids = new Set<Id>(own === null ? [] : [own]);
   yield* collectMessages(wanted, own, ids);
+  yield { section: 'texted', pieces: await reader.read(actor, readTexted, { msisdn }) };
   const { others } = await reader.read(actor, findContacts, { msisdn, ids: [...ids] });
   const contactIds = [...ids].filter((id) => !others.includes(id));
   yield { section: 'replies', pieces: await reader.read(actor, readReplies, { msisdn, contactIds }) };

@@ -111,6 +111,15 @@ export async function readTheirMessages(work: Work, { ids }: { ids: readonly Id[
   });
 }
 
+/** Kept so that a STOP is obeyed, where no contact tells whom it is for. */
+export async function readTexted({ sql, actor }: Work, { msisdn }: { msisdn: string }): Promise<Piece[]> {
+  const rows = await sql.rows<{ sender_id: string; at: string }>(
+    `select sender_id, at from texted_number
+      where account_id = ${idLiteral(actor.accountId)} and msisdn = ${textLiteral(msisdn)}`,
+  );
+  return rows.map((row) => ({ from: row.sender_id, lastAt: iso(row.at) }));
+}
+
 interface ReplyRow {
   carrier_id: Buffer;
   id: Buffer;

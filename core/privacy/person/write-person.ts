@@ -7,6 +7,7 @@ const SECTIONS = [
   'consent',
   'suppressions',
   'messages',
+  'texted',
   'replies',
   'bulkEdits',
   'leftOut',

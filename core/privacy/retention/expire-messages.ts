@@ -1,4 +1,4 @@
-import { idBytes, idList, idLiteral, keysCondition, timeLiteral } from '../../database/sql.js';
+import { idBytes, idList, idLiteral, keysCondition, textLiteral, timeLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
 import type { Expired } from './run-log.js';
@@ -138,4 +138,27 @@ export async function expireKeys({ sql, actor }: Work, { before }: { before: Dat
     [idBytes(actor.accountId), before],
   );
   return { removed: { idempotency_key: keys }, after: keys < KEYS ? null : actor.accountId };
+}
+
+const NUMBERS = 5_000;
+
+/** Removes whom the account texted last so long ago: no STOP finds it by its number any more. `after`: a number. */
+export async function expireTexted(
+  { sql, actor }: Work,
+  { before, after }: { before: Date; after: string | null },
+): Promise<Expired> {
+  const mine = `account_id = ${idLiteral(actor.accountId)}`;
+  const rows = await sql.rows<{ msisdn: string; old: number }>(
+    `select msisdn, at < ${timeLiteral(before)} as old from texted_number
+      where ${mine} and msisdn > ${textLiteral(after ?? '')} order by msisdn limit ${NUMBERS}`,
+  );
+  const keys = rows.filter(({ old }) => Number(old) === 1).map(({ msisdn }) => [textLiteral(msisdn)]);
+  const removed =
+    keys.length === 0
+      ? 0
+      : await sql.run(
+          `delete from texted_number where ${mine} and at < ${timeLiteral(before)} and ${keysCondition(['msisdn'], keys)}`,
+        );
+  const last = rows.length < NUMBERS ? undefined : rows.at(-1);
+  return { removed: { texted_number: removed }, after: last?.msisdn ?? null };
 }

@@ -17,7 +17,7 @@ export interface KeptFor {
 const DESCRIPTIONS: Record<RetainedKind, string> = {
   message_texts: 'What messages said. The messages stay, with their recipients, prices and states.',
   messages:
-    'Messages that have their final state: to whom, what, and what became of them. Campaigns keep their counts, and the ledger its entries.',
+    'Messages that have their final state: to whom, what, and what became of them; and which numbers were texted last so long ago. Campaigns keep their counts, and the ledger its entries.',
   inbound_messages: 'What recipients sent back.',
   imports: 'Imports that are over, with the rows that they refused. The contacts stay.',
   inactive_contacts:

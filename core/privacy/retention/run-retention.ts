@@ -9,6 +9,7 @@ import {
   expireKeys,
   expireMessages,
   expireReplies,
+  expireTexted,
   expireTexts,
   findLoneSubmissions,
 } from './expire-messages.js';
@@ -99,6 +100,7 @@ const EXPIRE: Record<RetainedKind, (retention: Retention, before: Date) => Promi
   messages: async (retention, before) => {
     if ((await throughAll(retention, expireMessages, before)) > 0) await expireSubmissions(retention, before);
     await throughAll(retention, expireKeys, before);
+    await throughAll(retention, expireTexted, before);
   },
   inbound_messages: (retention, before) => throughAll(retention, expireReplies, before),
   imports: expireImports,
