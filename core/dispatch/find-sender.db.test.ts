@@ -202,20 +202,20 @@ describe('of several who sent to a number', () => {
   });
 });
 
-describe('of somebody nobody knows', () => {
-  const under = (sender: Sender, senderId: string) =>
-    engine.run(
-      sender.actor,
-      async (work: Work) => {
-        const { sql, actor } = work;
-        await sql.run('update campaign set sender_id = ? where account_id = ?', [
-          senderId,
-          Buffer.from(actor.accountId, 'hex'),
-        ]);
-      },
-      undefined,
-    );
+const under = (sender: Sender, senderId: string) =>
+  engine.run(
+    sender.actor,
+    async (work: Work) => {
+      const { sql, actor } = work;
+      await sql.run('update campaign set sender_id = ? where account_id = ?', [
+        senderId,
+        Buffer.from(actor.accountId, 'hex'),
+      ]);
+    },
+    undefined,
+  );
 
+describe('of somebody nobody knows', () => {
   test('a STOP is for the only account that has the sender id', async () => {
     const sender = await account();
     await draft(engine, sender);

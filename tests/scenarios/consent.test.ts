@@ -128,7 +128,7 @@ describe('an opt-out during a running campaign', () => {
   });
 
   test('from a number that is no contact holds for single messages, and for the contact it becomes', async () => {
-    const { core, simulator } = stack;
+    const { core } = stack;
     await stack.startWorker();
     const sender = await makeSender(core, { numbers: [] });
     const [to = ''] = ordinaryNumbers(1);
