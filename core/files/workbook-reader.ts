@@ -12,14 +12,20 @@ export interface WorkbookRows {
 }
 
 interface Parts {
-  sheets: { name: string; part: string }[];
+  sheets: { name: string; part: string; isHidden: boolean }[];
   strings: string | null;
   styles: string | null;
   is1904: boolean;
 }
 
+const MOST_SHEETS = 1_000;
+/** Unpacked, without a row that holds anything: a few kilobytes of archive can be gigabytes of that. */
+const MOST_EMPTY = 512 * 1_048_576;
+
 /** Parts are named from the archive's root, or from `xl/`. */
 const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+
+const isHidden = ({ state = 'visible' }: Record<string, string>): boolean => state !== 'visible';
 
 async function readParts(workbook: OfficePackage): Promise<Parts> {
   const parts: Parts = { sheets: [], strings: null, styles: null, is1904: false };
@@ -40,9 +46,14 @@ async function readParts(workbook: OfficePackage): Promise<Parts> {
       const relation = Object.keys(attributes).find((key) => key.endsWith(':id')) ?? '';
       const part = targets.get(attributes[relation] ?? '');
       // a sheet of charts is none of rows
-      if (part?.includes('worksheets/')) parts.sheets.push({ name: attributes.name ?? '', part });
+      if (!part?.includes('worksheets/')) return;
+      parts.sheets.push({ name: attributes.name ?? '', part, isHidden: isHidden(attributes) });
+      if (parts.sheets.length > MOST_SHEETS) throw new WorkbookFault('workbook_too_large');
     },
   });
+  // nobody knows of those that are hidden: lists of choices, old years
+  const visible = parts.sheets.filter((sheet) => !sheet.isHidden);
+  if (visible.length > 0) parts.sheets = visible;
   if (!found || parts.sheets.length === 0) throw new WorkbookFault('not_a_workbook');
   return parts;
 }
@@ -93,14 +104,16 @@ async function* readSheet(workbook: OfficePackage, parts: Parts, part: string): 
   const decoder = new TextDecoder();
   const size = Math.max(1, workbook.sizeOf(part));
   let unpacked = 0;
+  let lastRow = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
       reader.write(decoder.decode(chunk, { stream: true }));
-      const rows = reader.take();
+      const rows = await withTexts(reader.take(), strings);
+      if (unpacked - lastRow > MOST_EMPTY) throw new WorkbookFault('workbook_too_large');
       if (rows.length === 0) continue;
-      const whole = await withTexts(rows, strings);
-      yield { rows: whole, bytesRead: Math.round(Math.min(1, unpacked / size) * workbook.bytes) };
+      lastRow = unpacked;
+      yield { rows, bytesRead: Math.round(Math.min(1, unpacked / size) * workbook.bytes) };
     }
   } finally {
     await strings.close();
@@ -111,8 +124,10 @@ async function withTexts(rows: readonly RawRow[], strings: SharedStrings): Promi
   await strings.ensure(
     rows.reduce((most, { shared }) => Math.max(most, ...shared.map(([, text]) => text)), -1),
   );
-  return rows.map(({ line, cells, shared }) => {
+  for (const { cells, shared } of rows) {
     for (const [column, text] of shared) cells[column] = strings.get(text);
-    return { line, cells };
-  });
+  }
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({ line, cells }));
 }

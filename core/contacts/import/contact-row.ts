@@ -72,6 +72,8 @@ function tagsIn(cells: readonly string[], column: number | null): readonly strin
 /** What all rows of a file have in common. */
 export interface RowSettings {
   header: readonly string[];
+  /** Columns of the file: what stands behind them would be lost. */
+  width: number;
   mapping: Mapping;
   normalise: Normalise;
   seen: SeenNumbers;
@@ -112,15 +114,16 @@ const zoneIn = (cells: readonly string[], column: number | null): string | null 
   column === null ? null : plain(cells[column] ?? '', SHOWN_LENGTH) || null;
 
 /** What is wrong with the row as a whole, before anything in it is read. */
-function faultOf({ cells, fault }: CutRecord, header: readonly string[]): BadCell | null {
+function faultOf({ cells, fault }: CutRecord, width: number): BadCell | null {
   if (fault !== null) return { column: 0, fault };
-  const isTooLong = header.length > 0 && cells.length > header.length && !isBlank(cells.slice(header.length));
-  return isTooLong ? { column: header.length, fault: 'too_many_cells' } : null;
+  if (cells.length <= width) return null;
+  const column = cells.findIndex((cell, at) => at >= width && cell.trim() !== '');
+  return column < 0 ? null : { column, fault: 'too_many_cells' };
 }
 
 /** Makes the function that turns a row's cells into a contact, a refusal, or null for a row with nothing in it. */
 export function makeRowReader(settings: RowSettings): (record: CutRecord) => ContactRow | RefusedRow | null {
-  const { header, mapping, normalise, seen, fields, dayFirst } = settings;
+  const { header, width, mapping, normalise, seen, fields, dayFirst } = settings;
   const headings = (column: number): string => shown(header[column] ?? '') || `column ${column + 1}`;
   const columns = mapping.custom.map(({ column, key }) => ({ column, key, field: fields.get(key) }));
 
@@ -172,8 +175,9 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
   };
 
   return (record) => {
-    const fault = faultOf(record, header);
-    if (fault === null && !record.cells[mapping.phone] && isBlank(record.cells)) return null;
+    const fault = faultOf(record, width);
+    const hasNumber = (record.cells[mapping.phone] ?? '').trim() !== '';
+    if (fault === null && !hasNumber && isBlank(record.cells)) return null;
     const row = fault ?? read(record);
     return isBadCell(row) ? refuse(record, row) : row;
   };

@@ -142,15 +142,22 @@ export class RecordCutter {
   private longLine(records: CutRecord[]): boolean {
     if (this.text.length - this.at <= MAX_CHARACTERS) return false;
     this.refuse(records, 'row_too_long', this.text.length);
+    this.skipRest();
+    return false;
+  }
+
+  /** The end of the line that was refused is yet to come. */
+  private skipRest(): void {
     this.line -= 1;
     this.skipping = true;
-    return false;
   }
 
   private quoted(records: CutRecord[], endOfLine: number, last: boolean): boolean {
     const found = this.scan();
     if (found === 'too_far' || (found === 'open' && last)) {
+      const isLineOpen = endOfLine === this.text.length && !last;
       this.refuse(records, 'quote_not_closed', endOfLine);
+      if (isLineOpen) this.skipRest();
       return true;
     }
     // A row that reaches the end of the text may go on in the next piece, be it with the second half of a doubled mark.

@@ -1,5 +1,8 @@
 const SENTENCES = {
   empty_file: 'The file is empty. Export it again and check that it has rows.',
+  empty_sheet:
+    'This sheet of the workbook is empty. Choose another sheet, or add rows to it and send the file again.',
+  only_headings: 'The file has headings and no rows below them. Export it again and check that it has rows.',
   workbook:
     'This is a workbook of an old kind, or a protected one. Open it, choose "Save as", then "Excel workbook (.xlsx)" or "CSV", and send that file.',
   encrypted_workbook: 'This workbook is protected by a password. Save it without one and send it again.',
@@ -9,7 +12,10 @@ const SENTENCES = {
   workbook_too_large:
     'This workbook holds more text than can be read at once. Save the sheet as CSV and send that file.',
   not_text: 'This is not a text file. Export your contacts as CSV and send that file.',
-  too_many_columns: 'The file has more than 100 columns. Keep those you need and send it again.',
+  document:
+    'This is a document (a PDF, a web page, address cards), not a table. Export your contacts as CSV or as an Excel workbook and send that file.',
+  too_many_columns:
+    'The file has more than 100 columns. Keep those you need, with each contact on a line of its own, and send it again.',
   no_phone_column:
     'No column looks like phone numbers. Give the column with the numbers the heading "phone", or choose it yourself.',
 } as const;

@@ -7,7 +7,7 @@ import { readFields } from '../fields/read-fields.js';
 import { slotColumn, slotValue } from '../fields/slots.js';
 
 /** Of an account, where an import makes fields of columns that nobody has said anything about. */
-const MOST_FIELDS = 30;
+export const MOST_FIELDS = 30;
 const LONGEST_LABEL = 100;
 
 /** Makes text fields of keys that are none yet, until the account has 30; the values of further ones are left out. */

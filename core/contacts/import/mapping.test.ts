@@ -1,5 +1,5 @@
 import { snakeCase } from '../fields/snake-case.js';
-import { guessMapping, isHeader, mappingOf } from './mapping.js';
+import { guessMapping, mappingOf } from './mapping.js';
 
 const NUMBERS = [
   ['0712345678', '1', 'Mary'],
@@ -82,13 +82,6 @@ test('believes the cells more than a heading that only sounds like a number', ()
   expect(guessMapping(['reach', 'number', 'name'], NUMBERS)).toMatchObject({ phone: 0, firstName: 2 });
   expect(guessMapping(['mobile', 'no', 'name'], [])).toMatchObject({ phone: 0 });
   expect(guessMapping(['city', 'plan'], [['Nairobi', 'Gold']])).toBeNull();
-});
-
-test('tells a header from a first contact', () => {
-  expect(isHeader(['phone', 'name'], [])).toBe(true);
-  expect(isHeader(['simu ya mteja', 'mji'], [['0712345678', 'Nairobi']])).toBe(true);
-  expect(isHeader(['0712345678', 'name'], NUMBERS)).toBe(false);
-  expect(isHeader(['Mary', 'Nairobi'], [['John', 'Kisumu']])).toBe(false);
 });
 
 test('makes keys that templates can use', () => {

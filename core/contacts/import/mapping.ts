@@ -159,10 +159,11 @@ export function mappingOf(columns: readonly ColumnChoice[]): Mapping {
   };
 }
 
-/** Whether the first row names the columns: it holds no number, and it says so or the rows below hold some. */
-export function isHeader(first: readonly string[], below: Samples): boolean {
-  if (first.some(looksLikePhone)) return false;
-  const keys = first.map(snakeCase);
-  const known = [...PHONE, ...FIRST_NAME, ...LAST_NAME];
-  return keys.some((key) => known.includes(key)) || below.some((row) => row.some(looksLikePhone));
+const KNOWN = new Set([...PHONE, ...FIRST_NAME]);
+
+export const isKnownHeading = (cell: string): boolean => KNOWN.has(snakeCase(cell));
+
+export function isPhoneHeading(cell: string): boolean {
+  const key = snakeCase(cell);
+  return PHONE.includes(key) || PHONE_PART.test(key);
 }

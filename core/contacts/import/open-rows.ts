@@ -5,7 +5,7 @@ import { listSheets, readWorkbook, type WorkbookRows } from '../../files/workboo
 import { RecordCutter, type CutRecord, type Dialect } from './cut-records.js';
 import { ContactsFileFault } from './file-fault.js';
 import { readText, type TextPiece } from './read-text.js';
-import { firstRows, isUsable, sniffDialect } from './sniff-dialect.js';
+import { firstRows, sniffDialect } from './sniff-dialect.js';
 
 export interface Piece {
   records: CutRecord[];
@@ -102,26 +102,22 @@ async function openWorkbook(path: string, sheet: string | null): Promise<OpenRow
   try {
     const sheets = await listSheets(path);
     const rows = readWorkbook(path, { sheet });
-    const read: WorkbookRows[] = [];
-    const samples = (): CutRecord[] =>
-      read
-        .flatMap((piece) => piece.rows)
-        .map(toRecord)
-        .filter(isUsable);
-    while (samples().length < SAMPLES) {
+    const first: CutRecord[] = [];
+    let bytesRead = 0;
+    while (first.length < SAMPLES) {
       const { value, done } = await rows.next();
       if (done) break;
-      read.push(value);
+      first.push(...toPiece(value).records);
+      ({ bytesRead } = value);
     }
-    const first = samples();
-    if (first.length === 0) throw new ContactsFileFault('empty_file');
+    if (first.length === 0) throw new ContactsFileFault('empty_sheet');
     return {
       format: 'xlsx',
       encoding: () => null,
       separator: null,
       sheets,
       samples: first.slice(0, SAMPLES).map(({ cells }) => cells),
-      pieces: workbookPieces(read, rows),
+      pieces: workbookPieces({ records: first, bytesRead }, rows),
     };
   } catch (error) {
     throw asFileFault(error);
@@ -135,12 +131,9 @@ const toRecord = ({ line, cells }: { line: number; cells: string[] }): CutRecord
 });
 const toPiece = ({ rows, bytesRead }: WorkbookRows): Piece => ({ records: rows.map(toRecord), bytesRead });
 
-async function* workbookPieces(
-  read: WorkbookRows[],
-  rest: AsyncGenerator<WorkbookRows>,
-): AsyncGenerator<Piece> {
+async function* workbookPieces(first: Piece, rest: AsyncGenerator<WorkbookRows>): AsyncGenerator<Piece> {
   try {
-    for (const piece of read.splice(0)) yield toPiece(piece);
+    yield { ...first, records: first.records.splice(0) };
     for await (const piece of rest) yield toPiece(piece);
   } catch (error) {
     throw asFileFault(error);

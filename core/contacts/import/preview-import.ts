@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { idLiteral } from '../../database/sql.js';
 import type { Work } from '../../database/work.js';
+import { listSheets } from '../../files/workbook-reader.js';
 import { newId, publicId, type Id } from '../../platform/id.js';
 import { InvalidInput, NotFound } from '../../platform/refusal.js';
 import { Upload, type ColumnChoice } from '../contact-import.js';
@@ -12,6 +13,7 @@ import { checkColumns, type ColumnWish } from './choose-columns.js';
 import type { ContactRow, RefusedRow } from './contact-row.js';
 import { countryFor } from './country-for.js';
 import { ContactsFileFault } from './file-fault.js';
+import { MOST_FIELDS } from './import-fields.js';
 import { mappingOf } from './mapping.js';
 import { previewColumns, type PreviewColumn } from './preview-columns.js';
 import { readContactRows, readFileLayout, type FileLayout, type ReadOptions } from './read-contact-rows.js';
@@ -68,9 +70,21 @@ export async function previewImport(work: Work, input: PreviewInput): Promise<Im
     return { ...(await tryRows(work, path, { options, layout })), ...shownOf(layout), columns };
   } catch (error) {
     if (!(error instanceof ContactsFileFault)) throw error;
+    if (error.kind === 'empty_sheet') return await emptySheet(path, error.message);
     throw new InvalidInput([{ path: 'uploadId', message: error.message }]);
   }
 }
+
+/** Another sheet may hold the contacts: whoever looks must see that there are others. */
+const emptySheet = async (path: string, note: string): Promise<ImportPreview> => ({
+  ...NOTHING,
+  format: 'xlsx',
+  encoding: null,
+  separator: null,
+  sheets: await listSheets(path),
+  columns: [],
+  notes: [note],
+});
 
 const shownOf = ({ format, separator, sheets, encoding }: FileLayout) => ({
   format,
@@ -137,7 +151,7 @@ async function tryRows(
   const batches = readContactRows(path, { ...options, mapping: layout.mapping });
   try {
     const { value: batch, done } = await batches.next();
-    if (done) return { ...NOTHING, notes: notesOf(layout) };
+    if (done) return { ...NOTHING, notes: notesOf(layout, options.fields) };
     const whole = (await batches.next()).done === true;
     const known = await findKnown(work, batch.rows);
     const refused = batch.refused.filter(({ fault }) => fault !== 'duplicate');
@@ -151,8 +165,11 @@ async function tryRows(
       contacts: batch.rows
         .slice(0, SHOWN)
         .map((row) => ({ ...row, custom: shownFields(row.custom), known: known.has(row.msisdn) })),
-      notes: notesOf(layout),
+      notes: notesOf(layout, options.fields),
     };
+  } catch (error) {
+    if (!(error instanceof ContactsFileFault) || error.kind !== 'only_headings') throw error;
+    return { ...NOTHING, notes: [error.message] };
   } finally {
     await batches.return(undefined);
   }
@@ -172,9 +189,28 @@ async function findKnown({ sql, actor }: Work, rows: readonly ContactRow[]): Pro
 
 const AMBIGUOUS_DATE = /^\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u;
 
-function notesOf({ header, samples, dayFirst, mapping }: FileLayout): string[] {
-  const notes: string[] = [];
-  if (header.length === 0) notes.push('The file has no headings: its first row is taken for a contact.');
+/** What is above the contacts and is not imported. */
+function beginningNote({ header, above }: FileLayout): string | null {
+  const titles = header.length === 0 ? above : above - 1;
+  if (titles > 0) {
+    const rows = titles === 1 ? 'The first row is' : `The first ${titles} rows are`;
+    return `${rows} taken for a title, and not imported.`;
+  }
+  return header.length === 0 ? 'The file has no headings: its first row is taken for a contact.' : null;
+}
+
+/** Only where nobody has chosen the columns: then they become fields, as far as there may be so many. */
+function fieldsNote({ mapping }: FileLayout, fields: readonly Pick<ContactField, 'key'>[]): string | null {
+  const known = new Set(fields.map(({ key }) => key));
+  const missing = (mapping?.custom ?? []).filter(({ key }) => !known.has(key)).length;
+  const room = Math.max(0, MOST_FIELDS - known.size);
+  if (missing <= room) return null;
+  return `An account has ${MOST_FIELDS} fields at the most: choose the columns that you need, or ${missing - room} of them are left out.`;
+}
+
+function notesOf(layout: FileLayout, fields: readonly Pick<ContactField, 'key'>[] = []): string[] {
+  const { samples, dayFirst, mapping } = layout;
+  const notes = [beginningNote(layout), fieldsNote(layout, fields)].filter((note) => note !== null);
   if (samples.flat().some((cell) => AMBIGUOUS_DATE.test(cell))) {
     notes.push(
       dayFirst

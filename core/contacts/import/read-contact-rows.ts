@@ -3,7 +3,8 @@ import { makeNormaliser } from '../msisdn/normalise.js';
 import { makeRowReader, type ContactRow, type RefusedRow } from './contact-row.js';
 import type { CutRecord } from './cut-records.js';
 import { ContactsFileFault } from './file-fault.js';
-import { guessMapping, isHeader, type Mapping } from './mapping.js';
+import { findHeader, widthOf } from './find-header.js';
+import { guessMapping, type Mapping } from './mapping.js';
 import { openRows, type OpenRows, type Piece, type RowSource } from './open-rows.js';
 import { SeenNumbers } from './seen-numbers.js';
 import { isUsable } from './sniff-dialect.js';
@@ -31,6 +32,10 @@ export interface FileLayout {
   separator: string | null;
   sheets: readonly string[];
   header: readonly string[];
+  /** Rows in front of the first contact, the header among them. */
+  above: number;
+  /** Columns that hold anything, or have a heading. Behind them a row has nothing to say. */
+  width: number;
   /** The first rows below the header, at most 40. */
   samples: readonly (readonly string[])[];
   /** As given, or guessed; null when no column can be the phone numbers. */
@@ -59,19 +64,28 @@ function isDayFirst(samples: readonly (readonly string[])[]): boolean {
   return true;
 }
 
+/** Of those that somebody has chosen; -1 when nobody has. */
+const lastColumn = (mapping: Mapping | undefined): number =>
+  mapping === undefined ? -1 : Math.max(mapping.phone, ...mapping.custom.map(({ column }) => column));
+
 function layoutOf(rows: OpenRows, { mapping, fields = [], dayFirst }: ReadOptions): FileLayout {
-  const [first, ...below] = rows.samples;
-  if (!first) throw new ContactsFileFault('empty_file');
-  if (first.length > MAX_COLUMNS) throw new ContactsFileFault('too_many_columns');
-  const named = isHeader(first, below);
-  const header = named ? first : [];
-  const samples = named ? below : rows.samples;
+  if (rows.samples.length === 0) throw new ContactsFileFault('empty_file');
+  const found = findHeader(rows.samples);
+  const below = rows.samples.slice(found.above);
+  const filled = Math.max(...[found.header, ...below].map(widthOf));
+  // a row with more cells than headings is refused: a separator within a text has split it
+  const width = found.header.length === 0 ? filled : Math.min(filled, found.header.length);
+  if (width > MAX_COLUMNS) throw new ContactsFileFault('too_many_columns');
+  const header = found.header.slice(0, width);
+  const samples = below.map((row) => row.slice(0, width));
   return {
     format: rows.format,
     encoding: rows.encoding,
     separator: rows.separator,
     sheets: rows.sheets,
     header,
+    above: found.above,
+    width: Math.max(width, lastColumn(mapping) + 1),
     samples,
     mapping: mapping ?? guessMapping(header, samples, fields),
     dayFirst: dayFirst ?? isDayFirst(samples),
@@ -88,13 +102,16 @@ export async function readFileLayout(source: RowSource, options: ReadOptions): P
   }
 }
 
-/** The header is not among them. */
-async function* withoutHeader(pieces: AsyncIterable<Piece>, named: boolean): AsyncGenerator<Piece> {
-  let seen = !named;
+/** The title and the header are not among them. */
+async function* withoutFirst(pieces: AsyncIterable<Piece>, count: number): AsyncGenerator<Piece> {
+  let left = count;
   for await (const { records, bytesRead } of pieces) {
-    const at = seen ? -1 : records.findIndex(isUsable);
-    seen ||= at >= 0;
-    yield { records: at < 0 ? records : records.toSpliced(at, 1), bytesRead };
+    const isLeftOut = (record: CutRecord): boolean => {
+      const isTop = left > 0 && isUsable(record);
+      if (isTop) left -= 1;
+      return isTop;
+    };
+    yield { records: left === 0 ? records : records.filter((record) => !isLeftOut(record)), bytesRead };
   }
 }
 
@@ -106,6 +123,7 @@ async function* inBatches(
   { layout, size }: { layout: FileLayout; size: number },
 ): AsyncGenerator<RowBatch> {
   let batch: RowBatch = { rows: [], refused: [], bytesRead: 0, layout };
+  let begun = false;
   for await (const { records, bytesRead } of pieces) {
     for (const record of records) {
       const row = readRow(record);
@@ -113,12 +131,14 @@ async function* inBatches(
       if ('fault' in row) batch.refused.push(row);
       else batch.rows.push(row);
       if (batch.rows.length + batch.refused.length < size) continue;
+      begun = true;
       yield { ...batch, bytesRead };
       batch = { rows: [], refused: [], bytesRead, layout };
     }
     batch.bytesRead = bytesRead;
   }
   if (batch.rows.length + batch.refused.length > 0) yield batch;
+  else if (!begun && layout.header.length > 0) throw new ContactsFileFault('only_headings');
 }
 
 /**
@@ -130,10 +150,11 @@ export async function* readContactRows(source: RowSource, options: ReadOptions):
   const rows = await openRows(source, options.sheet ?? null);
   try {
     const layout = layoutOf(rows, options);
-    const { header, mapping, dayFirst } = layout;
+    const { header, above, width, mapping, dayFirst } = layout;
     if (mapping === null) throw new ContactsFileFault('no_phone_column');
     const readRow = makeRowReader({
       header,
+      width,
       mapping,
       dayFirst,
       normalise,
@@ -141,7 +162,7 @@ export async function* readContactRows(source: RowSource, options: ReadOptions):
       fields: new Map((options.fields ?? []).map((field) => [field.key, field])),
     });
     const size = options.batchSize ?? 2000;
-    yield* inBatches(withoutHeader(rows.pieces, header.length > 0), readRow, { layout, size });
+    yield* inBatches(withoutFirst(rows.pieces, above), readRow, { layout, size });
   } finally {
     await rows.pieces.return(undefined); // closes the file, also when it is refused or the reader stops early
   }

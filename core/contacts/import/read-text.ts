@@ -32,47 +32,79 @@ async function* inBlocks(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
 interface Decoder {
   name: string | null;
   decode(block: Buffer): string;
+  /** What is left when nothing follows. */
+  rest(): string;
 }
 
 const streaming = (encoding: string): Decoder => {
   const decoder = new TextDecoder(encoding);
-  return { name: encoding, decode: (block) => decoder.decode(block, { stream: true }) };
+  return {
+    name: encoding,
+    decode: (block) => decoder.decode(block, { stream: true }),
+    rest: () => decoder.decode(),
+  };
 };
 
 // windows-1252, bytes 0x80 to 0x9f (WHATWG Encoding, index-windows-1252); the rest is Latin-1. Some releases of Node decode it wrongly.
 const C1 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
-const windows1252: Decoder = {
-  name: 'windows-1252',
-  decode: (block) =>
-    block.toString('latin1').replace(/[\u0080-\u009f]/gu, (char) => C1[char.charCodeAt(0) - 0x80] ?? char),
-};
+const fromWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009f]/gu, (char) => C1[char.charCodeAt(0) - 0x80] ?? char);
 
 /** Without the first bytes of a character that goes on in the next block. */
-function wholeCharacters(block: Buffer): Buffer {
+function wholeCharacters(block: Buffer): number {
   const tail = block.subarray(-3);
   const lead = tail.findLastIndex((byte) => byte >= 0xc0);
   const unfinished = lead >= 0 && tail.subarray(lead + 1).every((byte) => byte >= 0x80);
-  return unfinished ? block.subarray(0, block.length - tail.length + lead) : block;
+  return unfinished ? block.length - tail.length + lead : block.length;
 }
 
+const LINE_FEED = 0x0a;
+const NOTHING = Buffer.alloc(0);
+
 /**
- * ASCII says nothing about the encoding; the first block that holds anything else decides: UTF-8 if it is valid UTF-8, windows-1252 (what Excel
- * writes in the west) if not. A file whose first accent comes late is so still read rightly.
+ * Reads each line as UTF-8 if it is valid UTF-8, and as windows-1252 (what Excel writes in the west) if not: files are put together
+ * of several, and an accent read wrongly is lost for good. ASCII says nothing about the encoding; the first other line names it.
  */
-function undecided(): Decoder {
-  let decided: Decoder | null = null;
-  return {
-    get name() {
-      return decided?.name ?? null;
-    },
-    decode(block) {
-      if (decided === null && isAscii(block)) return block.toString('latin1');
-      decided ??= isUtf8(wholeCharacters(block)) ? streaming('utf-8') : windows1252;
-      return decided.decode(block);
-    },
-  };
+class LineDecoder implements Decoder {
+  /** The beginning of a line whose end is yet to come. */
+  private held: Buffer = NOTHING;
+
+  constructor(public name: string | null) {}
+
+  decode(block: Buffer): string {
+    if (this.held.length === 0 && isAscii(block)) return block.toString('latin1');
+    const bytes = this.held.length === 0 ? block : Buffer.concat([this.held, block]);
+    const lines = bytes.lastIndexOf(LINE_FEED) + 1;
+    const end = lines === 0 && bytes.length >= BLOCK ? wholeCharacters(bytes) : lines;
+    this.held = bytes.subarray(end);
+    return this.read(bytes.subarray(0, end));
+  }
+
+  rest(): string {
+    const { held } = this;
+    this.held = NOTHING;
+    return this.read(held);
+  }
+
+  private read(bytes: Buffer): string {
+    if (isUtf8(bytes)) return this.readAs('utf-8', bytes);
+    let text = '';
+    for (let at = 0; at < bytes.length;) {
+      const feed = bytes.indexOf(LINE_FEED, at);
+      const end = feed < 0 ? bytes.length : feed + 1;
+      const line = bytes.subarray(at, end);
+      text += this.readAs(isUtf8(line) ? 'utf-8' : 'windows-1252', line);
+      at = end;
+    }
+    return text;
+  }
+
+  private readAs(name: string, bytes: Buffer): string {
+    if (this.name === null && !isAscii(bytes)) this.name = name;
+    return name === 'utf-8' ? bytes.toString('utf8') : fromWindows1252(bytes);
+  }
 }
 
 const startsWith = (block: Buffer, ...bytes: number[]): boolean =>
@@ -96,17 +128,23 @@ function isBinary(block: Buffer): boolean {
   return controls.length * 20 > looked.length;
 }
 
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+/** A PDF, rich text, what web applications call a spreadsheet, address cards: text, but not of rows. */
+const DOCUMENT =
+  /^(?:\xef\xbb\xbf)?\s*(?:%PDF-|\{\\rtf|<(?:!doctype|\?xml|html|head|body|table|meta)\b|BEGIN:VCARD)/iu;
+
 function decoderFor(first: Buffer): Decoder {
   if (startsWith(first, 0x50, 0x4b, 0x03, 0x04) || startsWith(first, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new ContactsFileFault('workbook');
   }
-  if (startsWith(first, 0xef, 0xbb, 0xbf)) return streaming('utf-8');
+  if (DOCUMENT.test(first.toString('latin1', 0, 1_024))) throw new ContactsFileFault('document');
+  if (startsWith(first, ...UTF8_MARK)) return new LineDecoder('utf-8');
   if (startsWith(first, 0xff, 0xfe)) return streaming('utf-16le');
   if (startsWith(first, 0xfe, 0xff)) return streaming('utf-16be');
   const wide = utf16WithoutMark(first);
   if (wide !== null) return streaming(wide);
   if (isBinary(first)) throw new ContactsFileFault('not_text');
-  return undecided();
+  return new LineDecoder(null);
 }
 
 /**
@@ -117,8 +155,13 @@ export async function* readText(stream: AsyncIterable<Uint8Array>): AsyncGenerat
   let decoder: Decoder | null = null;
   let bytesRead = 0;
   for await (const block of inBlocks(stream)) {
+    const isFirst = decoder === null;
     decoder ??= decoderFor(block);
+    const hasMark = isFirst && startsWith(block, ...UTF8_MARK);
     bytesRead += block.length;
-    yield { text: decoder.decode(block), bytesRead, encoding: decoder.name };
+    const text = decoder.decode(hasMark ? block.subarray(UTF8_MARK.length) : block);
+    yield { text, bytesRead, encoding: decoder.name };
   }
+  const rest = decoder?.rest() ?? '';
+  if (rest !== '') yield { text: rest, bytesRead, encoding: decoder?.name ?? null };
 }

@@ -28,6 +28,9 @@ export interface Parser {
  */
 const MOST_IN_ONE = 4 * 1_048_576;
 
+/** Elements within elements: a sheet has six or so, and each that is open is kept. */
+const DEEPEST = 100;
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** A parser of one part that takes it piece by piece. Entities of a DTD are not expanded: saxes knows none. */
@@ -35,12 +38,16 @@ export function makeParser({ open, text, close }: Handlers): Parser {
   const parser = new SaxesParser();
   let heard = true;
   let unheard = 0;
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
     heard = true;
+    depth += 1;
+    if (depth > DEEPEST) throw new WorkbookFault('workbook_too_large');
     open({ name: localName(name), attributes });
   });
   parser.on('closetag', ({ name }) => {
     heard = true;
+    depth -= 1;
     close?.(localName(name));
   });
   if (text !== undefined) {

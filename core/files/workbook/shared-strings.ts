@@ -4,7 +4,9 @@ import { unescaped } from './escapes.js';
 import { makeParser } from './package.js';
 
 const BLOCK = 1_048_576;
-const MOST_BYTES = 256 * BLOCK;
+/** Of the texts, and of what is kept on each: a million of a hundred characters, or eight million empty ones. */
+const MOST_BYTES = 128 * BLOCK;
+const NUMBERS_A_TEXT = 2;
 
 /**
  * The texts that cells name by number (ECMA-376, part 1, 18.4). Read as far as they are asked for, and kept as bytes outside of
@@ -73,8 +75,7 @@ export class SharedStrings {
   private add(text: string): void {
     const bytes = Buffer.byteLength(text);
     // none is split: one longer than a block gets none, a cell holds 32,767 characters at the most
-    if (bytes > BLOCK || this.blocks.length * BLOCK > MOST_BYTES)
-      throw new WorkbookFault('workbook_too_large');
+    if (bytes > BLOCK || this.held() > MOST_BYTES) throw new WorkbookFault('workbook_too_large');
     if (this.used + bytes > BLOCK) {
       this.blocks.push(Buffer.allocUnsafe(BLOCK));
       this.used = 0;
@@ -86,6 +87,10 @@ export class SharedStrings {
     this.ends[this.count] = start + bytes;
     this.used += bytes;
     this.count += 1;
+  }
+
+  private held(): number {
+    return this.blocks.length * BLOCK + this.count * NUMBERS_A_TEXT * Float64Array.BYTES_PER_ELEMENT;
   }
 
   private grow(): void {
