@@ -81,4 +81,38 @@ describe('ways among the contacts, and back', () => {
     const content = dialog(page).locator('.MuiDialogContent-root');
     expect(await content.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   });
+
+  test('who finds nobody is led back to all, and what is looked at can be exported', async () => {
+    const page = await visit('/contacts', { contacts: 3 });
+    const search = page.getByRole('searchbox');
+    await search.fill('Zuberi');
+    await page.getByText('No contact fits').waitFor();
+    await page.getByRole('button', { name: 'Show all contacts' }).click();
+    await page.getByText('1–3 of 3').waitFor();
+    expect(await search.inputValue()).toBe('');
+
+    await page.getByRole('button', { name: 'Opted out' }).click();
+    await page.getByText('Nobody is in all that you have chosen').waitFor();
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
+    await page.getByText('The contacts that you were looking at: 0.').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Show all contacts' }).click();
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
+    await page.getByText(/^Every contact.*: 3\.$/).waitFor();
+  });
+
+  test('a file is not lost by a slip: it is asked about before it is dropped', async () => {
+    const page = await visit('/contacts?import');
+    await page.getByLabel(/Drop a CSV file/).setInputFiles(csv('phones.csv', 'phone\n0712345678\n'));
+    await dialog(page).getByText('a new list, “phones”').waitFor();
+    await page.mouse.click(5, 5);
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Leave without importing?' });
+    await question.getByRole('button', { name: 'Not now' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await dialog(page).getByRole('button', { name: 'Next' }).click();
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+  });
 });

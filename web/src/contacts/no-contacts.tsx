@@ -1,13 +1,27 @@
 import Button from '@mui/material/Button';
 import { useMay } from '../accounts/viewer.js';
 import { EmptyState } from '../app/ui/empty-state.js';
+import type { ContactFilter } from '../gql/graphql.js';
+import { isFiltered } from './browse/use-filter.js';
 
-export function NoContacts({ filtered, onImport }: { filtered: boolean; onImport: () => void }) {
+interface NoContactsProps {
+  filter: ContactFilter;
+  /** Takes the filter away */
+  onAll: () => void;
+  onImport: () => void;
+}
+
+export function NoContacts({ filter, onAll, onImport }: NoContactsProps) {
   const writes = useMay('contacts:write');
-  if (filtered) {
+  if (isFiltered(filter)) {
     return (
       <EmptyState icon="search" title="No contact fits">
-        Try a shorter beginning, with the country code.
+        {filter.search
+          ? 'Names and numbers are found by their beginning: a first name, a last name, 0712 or +254712.'
+          : 'Nobody is in all that you have chosen above.'}
+        <Button variant="outlined" onClick={onAll} sx={{ mt: 2.5, display: 'flex', mx: 'auto' }}>
+          Show all contacts
+        </Button>
       </EmptyState>
     );
   }

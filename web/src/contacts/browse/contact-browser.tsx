@@ -12,7 +12,7 @@ import { ContactFilters } from './contact-filters.js';
 import { Pager } from './pager.js';
 import { TableBar } from './table-bar.js';
 import { useContacts } from './use-contacts.js';
-import { filterOf, isFiltered, type FilterParam } from './use-filter.js';
+import { filterOf, NO_FILTER, type FilterParam } from './use-filter.js';
 import { useGridSetting } from './use-grid-setting.js';
 import { useWide } from './use-wide.js';
 
@@ -89,7 +89,9 @@ export function ContactBrowser({ params, onFilter, onImport, onHistory, onStarte
       />
       <Failure error={page.error} onRetry={() => void page.refetch()} />
       {!contacts && !page.error && <RowsSkeleton bare />}
-      {contacts?.length === 0 && <NoContacts filtered={isFiltered(filter)} onImport={onImport} />}
+      {contacts?.length === 0 && (
+        <NoContacts filter={filter} onAll={() => onFilter(NO_FILTER)} onImport={onImport} />
+      )}
       <Table view={view} page={page} selection={selection} onSelect={select} />
       <Pager range={page.range} total={total} onPrevious={page.previous} onNext={page.next} />
     </Panel>

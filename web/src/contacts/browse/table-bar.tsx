@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { May } from '../../accounts/may.js';
 import { part } from '../../app/part.js';
 import { Choice } from '../../app/ui/choice.js';
 import type { Sorting } from './columns.js';
+import { exportOf } from './use-filter.js';
 import type { useGridSetting } from './use-grid-setting.js';
 import { useWide } from './use-wide.js';
 
@@ -30,10 +32,11 @@ interface BarProps {
   onHistory: () => void;
 }
 
-/** In which order, on a wide page which columns, and what was changed in bulk. */
+/** In which order, on a wide page which columns, what was changed in bulk, and the way to a file of them. */
 export function TableBar({ view, onHistory }: BarProps) {
   const { setting, columns, change } = view;
   const wide = useWide();
+  const [params] = useSearchParams();
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -57,6 +60,11 @@ export function TableBar({ view, onHistory }: BarProps) {
       <May use="contacts:write">
         <Button size="small" color="inherit" onClick={onHistory}>
           Changes
+        </Button>
+      </May>
+      <May use="exports:make">
+        <Button size="small" color="inherit" component={Link} to={exportOf(params)}>
+          Export
         </Button>
       </May>
       <Suspense>

@@ -5,6 +5,20 @@ import type { ContactFilter } from '../../gql/graphql.js';
 export const FILTER_PARAMS = ['q', 'list', 'tag', 'segment', 'opted_out'] as const;
 export type FilterParam = (typeof FILTER_PARAMS)[number];
 
+export const NO_FILTER = { q: null, list: null, tag: null, segment: null, opted_out: null } satisfies Record<
+  FilterParam,
+  null
+>;
+
+/** To the page of exports, for those contacts that are looked at. */
+export function exportOf(params: URLSearchParams): string {
+  const asked = FILTER_PARAMS.flatMap((name) => {
+    const value = params.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return `/contacts/exports?${new URLSearchParams([['kind', 'CONTACTS'], ...asked]).toString()}`;
+}
+
 export function filterOf(params: URLSearchParams): ContactFilter {
   const [search, listId, tagId, segmentId] = (['q', 'list', 'tag', 'segment'] as const).map((name) =>
     params.get(name)?.trim(),

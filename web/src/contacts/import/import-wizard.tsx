@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Failure } from '../../app/ui/failure.js';
 import { CheckStep } from './check-step.js';
 import { ColumnsStep } from './columns-step.js';
@@ -15,6 +15,8 @@ import { useWizard, type Wizard } from './use-wizard.js';
 interface WizardProps {
   listId: string | null;
   onStarted: (id: string) => void;
+  /** Whether there is something to lose now */
+  onBegun: (begun: boolean) => void;
   onClose: () => void;
 }
 
@@ -42,10 +44,12 @@ const isBusy = ({ sending, order, check }: Wizard): boolean =>
 const PANELS = { file: FileStep, columns: ColumnsStep, check: CheckStep, options: OptionsStep };
 
 /** Step by step for who wants to look; a clean file is imported from the first step. */
-export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
+export function ImportWizard({ listId, onStarted, onBegun, onClose }: WizardProps) {
   const wizard = useWizard(listId, onStarted);
   const [step, setStep] = useState<Step>('file');
   const { check } = wizard;
+  const begun = wizard.sending.file !== null;
+  useEffect(() => onBegun(begun), [onBegun, begun]);
   const at = STEPS.indexOf(step);
   const next = STEPS[at + 1];
   const Panel = PANELS[step];
@@ -59,13 +63,12 @@ export function ImportWizard({ listId, onStarted, onClose }: WizardProps) {
         <WizardFaults wizard={wizard} />
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
-        {at > 0 ? (
-          <Button onClick={() => setStep(STEPS[at - 1] ?? 'file')} color="inherit" sx={{ mr: 'auto' }}>
+        <Button onClick={onClose} color="inherit" sx={{ mr: 'auto' }}>
+          Close
+        </Button>
+        {at > 0 && (
+          <Button onClick={() => setStep(STEPS[at - 1] ?? 'file')} color="inherit">
             Back
-          </Button>
-        ) : (
-          <Button onClick={onClose} color="inherit" sx={{ mr: 'auto' }}>
-            Close
           </Button>
         )}
         {next && (
