@@ -21,7 +21,7 @@ import { pictureContacts } from './contacts-pictures.js';
 import { linkIn } from './mail.js';
 import { home, logIn } from './person.js';
 import { IMAGES, picture } from './picture.js';
-import { counter, field } from './shop.js';
+import { choose, counter, field } from './shop.js';
 
 const SAMPLE = 'scripts/sample/contacts.csv';
 const PER_SECOND = 160;
@@ -128,7 +128,7 @@ async function reached({ sql }: Work): Promise<string> {
 async function writeCampaign(page: Page): Promise<void> {
   await page.goto('/campaigns/new');
   await field(page, 'Name').fill('Saturday sale');
-  await page.getByLabel('Send to').selectOption({ label: 'customers (9,700)' });
+  await choose(page, 'Send to', 'customers (9,700)');
   await field(page, 'Sender').fill('DUKABORA');
   await field(page, 'Message').fill(TEXT);
   await page.getByRole('button', { name: 'Check and see the cost' }).click();

@@ -57,6 +57,15 @@ export async function launchAway({ ask }: TestAccount): Promise<string> {
 export const field = (page: Page, label: string): Locator =>
   page.getByRole('textbox', { name: label, exact: true });
 
+/** Takes one of many: types what it is called, and clicks it. `within`: a page, or a part of it. */
+export async function choose(within: Page | Locator, label: string, name: string): Promise<void> {
+  const page = 'page' in within ? within.page() : within;
+  // The count behind a name is no part of it.
+  const typed = name.replace(/ \([\d,]+\)$/, '');
+  await within.getByRole('combobox', { name: label, exact: true }).fill(typed);
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
 /** Writes a campaign to everybody and has it checked. */
 export async function compose(page: Page, name: string): Promise<void> {
   await page.goto('/campaigns/new');
