@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { listSheets, readWorkbook } from './workbook-reader.js';
+import { SharedStrings } from './workbook/shared-strings.js';
 import { archive, workbookParts } from './workbook.fixture.js';
 
 async function rowsOf(path: string, sheet: string | null = null) {
@@ -95,6 +97,41 @@ test.each([
 ])('does not take %s into memory', async (_, rows, strings) => {
   await using book = await archive(workbookParts({ A: rows }, { strings }));
   await expect(rowsOf(book.path)).rejects.toMatchObject({ kind: 'workbook_too_large' });
+});
+
+test.each([
+  ['elements within elements', { A: `<row>${'<b>'.repeat(500)}` }],
+  ['thousands of sheets', Object.fromEntries(Array.from({ length: 1_003 }, (_, i) => [`S${i}`, '']))],
+])('does not take %s into memory either', async (_, sheets) => {
+  await using book = await archive(workbookParts(sheets));
+  await expect(rowsOf(book.path)).rejects.toMatchObject({ kind: 'workbook_too_large' });
+});
+
+test('counts what it keeps on a shared text that is empty', async () => {
+  const strings = new SharedStrings(
+    Readable.from([Buffer.from(`<sst>${'<si/>'.repeat(100_000)}</sst>`)]),
+    1_048_576,
+  );
+  await expect(strings.ensure(999_999_999)).rejects.toMatchObject({ kind: 'workbook_too_large' });
+});
+
+test('leaves out rows of spaces', async () => {
+  const space = '<row><c t="inlineStr"><is><t> </t></is></c></row>';
+  await using book = await archive(
+    workbookParts({ A: `${space.repeat(1_000)}<row r="2000"><c><v>1</v></c></row>` }),
+  );
+  expect(await rowsOf(book.path)).toEqual([{ line: 2_000, cells: ['1'] }]);
+});
+
+test('does not offer a hidden sheet where there is another', async () => {
+  const parts = workbookParts({
+    Choices: '<row><c><v>1</v></c></row>',
+    People: '<row><c><v>2</v></c></row>',
+  });
+  const hidden = parts['xl/workbook.xml']?.replace('name="Choices"', 'name="Choices" state="hidden"') ?? '';
+  await using book = await archive({ ...parts, 'xl/workbook.xml': hidden });
+  expect(await listSheets(book.path)).toEqual(['People']);
+  expect(await rowsOf(book.path)).toEqual([{ line: 1, cells: ['2'] }]);
 });
 
 test('no two rows have the same line, whatever the file calls them', async () => {

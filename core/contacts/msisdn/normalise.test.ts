@@ -136,6 +136,12 @@ test.each([
   '+254712345678',
   '٠٧١٢٣٤٥٦٧٨',
   'tel:+254712345678',
+  '254712345678.0',
+  '0712345678,00',
+  '\u200E+254\u200B712\u00A0345\u2009678\u2060',
+  '+２５４ （0） 712 345 678',
+  `0712345678${' '.repeat(300)}`,
+  '0712\n345678',
 ])('reads %j as the Kenyan number it is', (raw) => expect(kenya(raw)).toEqual(accepted));
 
 test.each([
@@ -149,6 +155,13 @@ test.each([
   ['x'.repeat(100_000), 'not_a_number'],
   ['0712345678/0722345678', 'several_numbers'],
   ['0712345678, 0722345678', 'several_numbers'],
+  ['0712345678 0722345678', 'several_numbers'],
+  ['0712345678\n0722345678', 'several_numbers'],
+  ['0712345678-0722345678', 'several_numbers'],
+  ['0712 345 678 or 0722 345 678', 'several_numbers'],
+  ['0712345678 x12', 'not_a_number'],
+  ['712345678.5', 'not_a_number'],
+  ['0712345678.25', 'not_a_number'],
   ['2.54712E+11', 'scientific_notation'],
   ['2,54712E+11', 'scientific_notation'],
   ['2.54712e11', 'scientific_notation'],

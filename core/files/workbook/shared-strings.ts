@@ -23,7 +23,10 @@ export class SharedStrings {
   private readonly decoder = new TextDecoder();
   private readonly parser = this.makeParser();
 
-  constructor(stream: Readable | null) {
+  constructor(
+    stream: Readable | null,
+    private readonly mostBytes = MOST_BYTES,
+  ) {
     this.source = stream === null ? null : (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   }
 
@@ -75,7 +78,7 @@ export class SharedStrings {
   private add(text: string): void {
     const bytes = Buffer.byteLength(text);
     // none is split: one longer than a block gets none, a cell holds 32,767 characters at the most
-    if (bytes > BLOCK || this.held() > MOST_BYTES) throw new WorkbookFault('workbook_too_large');
+    if (bytes > BLOCK || this.held() > this.mostBytes) throw new WorkbookFault('workbook_too_large');
     if (this.used + bytes > BLOCK) {
       this.blocks.push(Buffer.allocUnsafe(BLOCK));
       this.used = 0;
