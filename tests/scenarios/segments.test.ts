@@ -13,6 +13,7 @@ import { createSegment } from '../../core/segments/save-segment.js';
 import { ruleContext } from '../../core/segments/segment-condition.js';
 import type { SegmentRule } from '../../core/segments/segment-rule.js';
 import { useEngine } from '../support/engine.js';
+import { wrongMarks } from '../support/group-marks.js';
 import { asPeople, peopleOf, ruleOf, writeWorld, WORLD } from '../support/segment-worlds.js';
 import { makeSender, progressOf } from '../support/sender.js';
 
@@ -63,6 +64,7 @@ test('a count, the plain meaning of a rule and what a campaign claims are the sa
         const { actor } = await makeSender(engine, { numbers: [] });
         const people = asPeople(described);
         await engine.run(actor, writeWorld, people);
+        expect(await engine.read(actor, wrongMarks, undefined)).toEqual([]);
         for (const [at, rule] of rules.entries()) {
           const among = people.filter((person) => isIn(rule, person, { ...WORLD, now }));
           const counted = {
