@@ -22,11 +22,18 @@ export interface Preferences {
   doNotSell: boolean;
 }
 
-const WRONG_CODE = 'This code is not the one we sent, or it is too old. Check it, or ask for another.';
+const WRONG_CODE =
+  'This code is not the one we sent last, or it has been used already. Check it, or ask for another.';
+const OLD_CODE = 'This code is too old. Ask for another.';
+const SPENT_CODE = 'Too many wrong codes were typed in, so the one we sent is void. Ask for another.';
 
-export const wrongCode = (): InvalidInput => new InvalidInput([{ path: 'code', message: WRONG_CODE }]);
+const codeFault = (message: string): InvalidInput => new InvalidInput([{ path: 'code', message }]);
+export const wrongCode = (): InvalidInput => codeFault(WRONG_CODE);
 
-/** Takes the code; what it was is good for saving for a while. Null for a wrong code: the try is counted, so it is not thrown. Throws NotFound, InvalidInput. */
+/**
+ * Takes the code; what it was is good for saving for a while. Null for a wrong code: the try is counted, so it is not thrown.
+ * What it says of a code is the same for a number that nobody knows. Throws NotFound, InvalidInput.
+ */
 export async function openPreferences(
   work: Work,
   input: { msisdn: string; code: string },
@@ -39,7 +46,9 @@ export async function openPreferences(
     { accountId: actor.accountId, msisdn },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (issued === null || issued.expiresAt <= now || (issued.tries ?? 0) >= MOST_TRIES) return null;
+  if (issued === null) return null;
+  if (issued.expiresAt <= now) throw codeFault(OLD_CODE);
+  if ((issued.tries ?? 0) >= MOST_TRIES) throw codeFault(SPENT_CODE);
   const hash = await secretHash(work, 'code', { msisdn, secret: input.code.replaceAll(/\s/gu, '') });
   if (hash !== issued.codeHash) {
     issued.tries = (issued.tries ?? 0) + 1;
