@@ -106,6 +106,8 @@ export class ExportResolver {
     description: 'Signed, good for an hour: no credential is needed. Null until it is done.',
   })
   url(@Root() { row }: ExportType, @Ctx() { services: { core, exportLinks } }: GraphQLContext) {
-    return row.state === 'done' ? exportLinks.link(row, core.clock()) : null;
+    const now = core.clock();
+    const isThere = row.state === 'done' && (row.expiresAt == null || row.expiresAt > now);
+    return isThere ? exportLinks.link(row, now) : null;
   }
 }

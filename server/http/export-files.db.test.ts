@@ -112,6 +112,22 @@ describe('the link of an export', () => {
     expect(await response.json()).toMatchObject({ code: 'FILE_GONE' });
   });
 
+  test('is nobody’s any more once the time of the file is over, as an erasure ends it', async () => {
+    const account = await makeAccount(api);
+    const { id, url } = await made(account);
+    await api.core.run(
+      account.actor,
+      ({ em, now, actor: { accountId } }: Work) =>
+        em.nativeUpdate(ExportFile, { accountId }, { expiresAt: now }),
+      undefined,
+    );
+    const response = await get(url);
+    expect(response.status).toBe(410);
+    expect(await response.json()).toMatchObject({ code: 'FILE_GONE' });
+    const { data } = await account.ask<{ export: { url: string | null } }>(`{ export(id: "${id}") { url } }`);
+    expect(data?.export.url).toBeNull();
+  });
+
   test('of a secret that signs no longer is still taken', () => {
     const linked = { accountId: newId(), id: newId() };
     const now = new Date();

@@ -33,7 +33,7 @@ const gone = (): HttpFault =>
   new HttpFault(
     410,
     'FILE_GONE',
-    'This file has been removed: files are kept for seven days. Export it again.',
+    'This file has been removed: files are kept for seven days, or until somebody in them is erased. Export it again.',
   );
 
 /** A page of the dashboard has no signature: it is somebody else's to answer. */
@@ -70,7 +70,9 @@ const send =
   async (request, response, next) => {
     const { accountId, id } = linkedBy(parts, request);
     const file = await parts.core.read({ accountId, userId: null }, readExport, { exportId: id });
-    if (file === null || file.state !== 'done') throw gone();
+    // an erasure ends the time of files that hold the person; they are taken away a little later
+    const isOver = file?.expiresAt != null && file.expiresAt <= parts.core.clock();
+    if (file === null || file.state !== 'done' || isOver) throw gone();
     response.attachment(file.fileName).type(TYPES[file.format]);
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
     const path = resolve(exportPath(parts.directory, file));
