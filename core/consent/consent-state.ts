@@ -10,7 +10,7 @@ export interface Known {
   /** Opted out since, whatever list the number comes back in on. */
   marketingOut: Date | null;
   transactionalOut: Date | null;
-  /** Has a row of its own in `suppression`. */
+  /** Has a row of its own in `suppression` that says when: not only one to be locked by. */
   suppressed: boolean;
   /** The row of an erased person that is this number. */
   hash: string | null;
@@ -86,7 +86,7 @@ async function addSuppressions({ sql, actor }: Work, { subjects, of, lock }: Rea
     known.marketingOut = earlier(known.marketingOut, row.marketing_at);
     known.transactionalOut = earlier(known.transactionalOut, row.transactional_at);
     if (row.subject.startsWith('#')) known.hash = row.subject;
-    else known.suppressed = true;
+    else known.suppressed = row.marketing_at !== null || row.transactional_at !== null;
   }
 }
 

@@ -219,6 +219,9 @@ describe('a contact that is deleted and comes back', () => {
     await engine.run(actor, join, other);
     expect((await contactOf(actor, number)).optedOutAt).not.toBeNull();
     expect((await contactOf(actor, other)).optedOutAt).toBeNull();
+    // what is known already leaves no number behind beside the hash
+    expect(await record(actor, [said(number, 'opted_out')])).toBe(0);
+    expect((await suppressions(actor)).map(({ subject }) => subject[0])).toEqual(['#']);
     expect(await record(actor, [said(number, 'opted_in')], { neverOptInAgain: true })).toBe(0);
     expect(await record(actor, [said(number, 'opted_in')])).toBe(1);
     expect(await stops(actor, [number])).toEqual({});

@@ -126,11 +126,12 @@ function writeSuppressions(
   const account = idLiteral(actor.accountId);
   const kept: string[] = [];
   const gone: string[] = [];
-  for (const [msisdn, { marketingOut, transactionalOut, hash }] of known) {
+  for (const [msisdn, { marketingOut, transactionalOut, hash, suppressed }] of known) {
     const free = marketingOut === null && transactionalOut === null;
+    const isChanged = changed.has(msisdn);
     // a lock of its own, or what an opt-in has ended
-    if (free) gone.push(msisdn);
-    if (!changed.has(msisdn)) continue;
+    if (free || (!isChanged && !suppressed)) gone.push(msisdn);
+    if (!isChanged) continue;
     if (hash !== null) gone.push(hash);
     const times = [marketingOut, transactionalOut, now].map(nullableTime).join(',');
     if (!free) kept.push(`(${account},${textLiteral(msisdn)},${times})`);

@@ -23,9 +23,10 @@ export function compileField(rule: FieldRule, context: RuleContext): string {
   return compileCode(column, rule);
 }
 
-/** Columns of ASCII, compared byte by byte. */
-function compileCode(column: string, { is, values }: FieldRule): string {
-  const ascii = values.filter((value) => /^[ -~]*$/.test(value));
+/** Columns of ASCII, compared byte by byte: countries stand there in capitals. */
+function compileCode(column: string, { key, is, values }: FieldRule): string {
+  const written = key === 'country' ? values.map((value) => value.toUpperCase()) : values;
+  const ascii = written.filter((value) => /^[ -~]*$/.test(value));
   if (ascii.length === 0) return '1=0';
   if (is === 'starts_with') return `${column} like ${textLiteral(`${literally(ascii[0] ?? '')}%`)}`;
   return `${column} in (${ascii.map(textLiteral).join(',')})`;
@@ -86,7 +87,10 @@ const doubleLiteral = (text = ''): string => (Number(text) || 0).toExponential()
 
 const OPERATOR: Partial<Record<Comparison, string>> = { at_least: '>=', at_most: '<=' };
 
-function compileNumber(column: string, { is, values }: FieldRule): string {
+/** A value that is no number, as an erasure leaves it, is nobody's. */
+function compileNumber(column: string, { is, values: all }: FieldRule): string {
+  const values = all.filter((value) => Number.isFinite(Number(value)));
+  if (values.length === 0 || (values.length < all.length && is !== 'one_of')) return '1=0';
   if (is === 'between')
     return `${column} between ${doubleLiteral(values[0])} and ${doubleLiteral(values[1])}`;
   const operator = OPERATOR[is];

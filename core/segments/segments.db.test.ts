@@ -82,6 +82,18 @@ describe('a rule is refused', () => {
   });
 });
 
+test('a country is found in small letters too', async () => {
+  const { actor } = await sender(2);
+  await engine.run(
+    actor,
+    ({ sql }: Work) =>
+      sql.run(`update contact set country = 'KE' where account_id = ${idLiteral(actor.accountId)}`),
+    undefined,
+  );
+  const rule = field('country', 'one_of', 'ke', 'é');
+  expect(await engine.read(actor, countSegment, { rule })).toMatchObject({ count: 2, total: 2 });
+});
+
 test('segments are made, changed and told in words; a name is taken once', async () => {
   const { actor } = await sender(2);
   const list = await engine.run(actor, createContactList, { name: 'VIP' });
