@@ -125,6 +125,9 @@ describe('consent over the API', () => {
     );
     const found = await account.ask(SUPPRESSIONS, { search: third.slice(1) });
     expect(nodesOf(found.data)).toMatchObject([{ msisdn: third }]);
+    const dialled = await account.ask(SUPPRESSIONS, { search: `0${third.slice(4, 10)} ${third.slice(10)}` });
+    expect(nodesOf(dialled.data)).toMatchObject([{ msisdn: third }]);
+    expect(nodesOf((await account.ask(SUPPRESSIONS, { search: 'Amina' })).data)).toEqual([]);
     const { errors } = await account.ask(SUPPRESSIONS, { after: 'nonsense' });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });

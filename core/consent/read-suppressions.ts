@@ -1,5 +1,6 @@
+import { readSearch } from '../contacts/msisdn/search.js';
 import { toPage, type Page } from '../database/page.js';
-import { idBytes, timeFrom } from '../database/sql.js';
+import { idBytes, textLiteral, timeFrom } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 
 /** A number that must not be sent to. */
@@ -19,22 +20,28 @@ interface Row {
 
 const time = (text: string | null): Date | null => (text === null ? null : timeFrom(text));
 
+/** What is typed is read as a search for contacts reads it: `0712` as of the account's country. Letters begin no number. */
+async function beginning({ sql, actor }: Work, search: string): Promise<string> {
+  const account = await sql.first<{ country: string }>('select country from account where id = ?', [
+    idBytes(actor.accountId),
+  ]);
+  const read = readSearch(search, account?.country ?? '');
+  return 'number' in read ? `subject like ${textLiteral(`${read.number}%`)}` : '1=0';
+}
+
 /** In the order of the numbers, those of erased persons first. `search`: what a number begins with. */
 export async function readSuppressions(
-  { sql, actor }: Work,
+  work: Work,
   { first, after, search }: { first: number; after: string | null; search: string | null },
 ): Promise<Page<SuppressionView>> {
+  const { sql, actor } = work;
   const conditions = ['account_id = ?', '(marketing_at is not null or transactional_at is not null)'];
   const values: unknown[] = [idBytes(actor.accountId)];
   if (after !== null) {
     conditions.push('subject > ?');
     values.push(after);
   }
-  const digits = (search ?? '').replaceAll(/\D/g, '');
-  if (digits !== '') {
-    conditions.push('subject like ?');
-    values.push(`+${digits}%`);
-  }
+  if (search !== null && search.trim() !== '') conditions.push(await beginning(work, search));
   const rows = await sql.rows<Row>(
     `select subject, marketing_at, transactional_at from suppression
       where ${conditions.join(' and ')} order by subject limit ${first + 1}`,

@@ -2,7 +2,7 @@ import { idBytes, idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { indexOf, type ContactSort } from './contact-order.js';
-import type { Search } from './search.js';
+import type { Search } from './msisdn/search.js';
 import {
   beginsWith,
   filterConditions,

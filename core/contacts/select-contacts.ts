@@ -5,7 +5,7 @@ import { memberOf } from '../segments/memberships.js';
 import { ruleContext, segmentCondition } from '../segments/segment-condition.js';
 import type { SegmentRule } from '../segments/segment-rule.js';
 import { idBytes, type Id } from '../platform/id.js';
-import { readSearch, type Search } from './search.js';
+import { readSearch, type Search } from './msisdn/search.js';
 
 /** Which contacts: of a list, a page, a bulk edit, an export. Everything that is given must hold; what is null or left out does not matter. */
 export interface ContactQuery {

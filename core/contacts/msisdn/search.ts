@@ -1,4 +1,4 @@
-import { planOf } from './msisdn/numbering-plans.js';
+import { planOf } from './numbering-plans.js';
 
 /** Either the beginning of a number in E.164, or that of a name. */
 export type Search = { number: string } | { name: string };
