@@ -4,12 +4,12 @@ import type { Work } from '../database/work.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { edit, makeShop, type Shop } from './bulk/bulk.fixture.js';
 import { createContactField } from './fields/create-field.js';
-import { findDuplicates } from './find-duplicates.js';
+import { findDuplicates, type DuplicateGroup } from './find-duplicates.js';
 
 const engine = useEngine();
 
 const find = async ({ actor }: Shop, fieldKey: string | null = null, first = 20) =>
-  (await engine.read(actor, findDuplicates, { fieldKey, first })).toSorted((a, b) =>
+  (await engine.read(actor, findDuplicates, { fieldKey, first, after: null })).toSorted((a, b) =>
     a.value < b.value ? -1 : 1,
   );
 const set = (shop: Shop, key: string, values: Record<number, string>) =>
@@ -90,9 +90,64 @@ test('one search at a time goes through contacts, whoever asks', async () => {
       most = Math.max(most, under);
       return (await read(query, params).finally(() => (under -= 1))) as never;
     };
-    return findDuplicates(work, { fieldKey: null, first: 20 });
+    return findDuplicates(work, { fieldKey: null, first: 20, after: null });
   };
   const found = await Promise.all([1, 2, 3, 4].map(() => engine.read(shop.actor, search, undefined)));
   expect(found).toEqual([[], [], [], []]);
   expect(most).toBe(1);
 });
+
+/** The values of all groups, page by page. */
+async function goThrough({ actor }: Shop, fieldKey: string | null): Promise<string[]> {
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const found: DuplicateGroup[] = await engine.read(actor, findDuplicates, { fieldKey, first: 3, after });
+    seen.push(...found.map(({ value }) => value.toLowerCase()));
+    const last = found[2];
+    if (last === undefined) return seen;
+    after = last.cursor;
+  }
+}
+
+test('pages neither repeat nor miss a group', async () => {
+  const shop = await makeShop(engine, 24);
+  const names = ['Asha', 'asha', 'Ashá', 'Ashá', 'Baraka', 'BARAKA', 'Chipo', 'Chipo'];
+  const lasts = ['Kamau', 'Otieno', "O'Neil"];
+  const by = (values: readonly string[], at: (n: number) => number) =>
+    Object.fromEntries(shop.ids.map((_, n) => [n, String(values[at(n)])]));
+  await set(
+    shop,
+    'first_name',
+    by(names, (n) => Math.floor(n / 3)),
+  );
+  await set(
+    shop,
+    'last_name',
+    by(lasts, (n) => n % 3),
+  );
+  await engine.run(shop.actor, createContactField, { label: 'Town', kind: 'text' });
+  await set(
+    shop,
+    'town',
+    by(['Nairobi', 'Kisumu', 'Mombasa', 'Nakuru'], (n) => n % 4),
+  );
+  for (const [fieldKey, groups] of [
+    [null, 12],
+    ['town', 4],
+  ] as const) {
+    const seen = await goThrough(shop, fieldKey);
+    expect([seen.length, new Set(seen).size]).toEqual([groups, groups]);
+  }
+});
+
+const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+test.each(['x', cursor(null), cursor(null, 1), cursor('town', '1')])(
+  'refuses the cursor of another search: %s',
+  async (after) => {
+    const { actor } = await makeShop(engine, 1);
+    await expect(engine.read(actor, findDuplicates, { fieldKey: null, first: 1, after })).rejects.toThrow(
+      InvalidInput,
+    );
+  },
+);

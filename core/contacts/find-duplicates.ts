@@ -1,11 +1,11 @@
-import { idLiteral } from '../database/sql.js';
 import type { Work } from '../database/work.js';
-import type { Id } from '../platform/id.js';
 import { InvalidInput } from '../platform/refusal.js';
 import { Lanes } from '../segments/lanes.js';
 import type { Contact } from './contact.js';
-import { readFields } from './fields/read-fields.js';
-import { foldText, slotColumn } from './fields/slots.js';
+import { findAlikeByField } from './duplicates/by-field.js';
+import { findAlikeByName } from './duplicates/by-name.js';
+import type { Alike, Find } from './duplicates/alike.js';
+import { foldText } from './fields/slots.js';
 import { readContacts } from './read-contacts.js';
 
 export interface DuplicateGroup {
@@ -13,84 +13,78 @@ export interface DuplicateGroup {
   value: string;
   /** The first to come first; at most 20. */
   contacts: Contact[];
+  /** What comes after it. */
+  cursor: string;
+}
+
+export interface FindDuplicates {
+  /** Null: equal names. */
+  fieldKey: string | null;
+  first: number;
+  /** The cursor of a group. */
+  after: string | null;
 }
 
 /** Searches of this process: a request may ask thirty times at once, and each would hold a connection for a second. */
 const lanes = new Lanes(1);
 
-const MOST_SHOWN = 20;
-/** 32 digits and a comma each. */
-const SHOWN_LENGTH = MOST_SHOWN * 33 - 1;
-
-/** Two texts that contacts have in common, and how one reads them. */
-interface Likeness {
-  texts: readonly [string, string];
-  condition: string;
-  valueOf: (contact: Contact) => string | null;
-}
-
 /**
- * Contacts that are alike: equal first and last names, or an equal value of a field, ignoring case. There is no index on that:
- * one pass over the account's contacts, sorted by 64 bits of what they are alike in: a million in 1.5 s. Throws InvalidInput.
+ * Contacts that are alike: equal first and last names, or an equal value of a field, ignoring case; fewer than `first` are the last. Pages
+ * neither repeat nor miss a group, whatever is merged between them. Throws InvalidInput.
  */
-export async function findDuplicates(
-  work: Work,
-  { fieldKey, first }: { fieldKey: string | null; first: number },
-): Promise<DuplicateGroup[]> {
-  const likeness = fieldKey === null ? BY_NAME : await byField(work, fieldKey);
-  const alike = await lanes.take(() => readAlike(work, likeness, first));
-  const contacts = await readContacts(work, alike.flat());
+export async function findDuplicates(work: Work, wanted: FindDuplicates): Promise<DuplicateGroup[]> {
+  const { fieldKey, first } = wanted;
+  const after = positionIn(wanted);
+  const find: Find = fieldKey === null ? findAlikeByName : await findAlikeByField(work, fieldKey);
+  const alike = await lanes.take(() => find(work, { first, after }));
+  const contacts = await readContacts(
+    work,
+    alike.flatMap(({ ids }) => ids),
+  );
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
-  return alike.flatMap((ids) =>
+  return alike.flatMap((one) =>
     groupOf(
-      ids.flatMap((id) => byId.get(id) ?? []),
-      likeness,
+      one.ids.flatMap((id) => byId.get(id) ?? []),
+      { fieldKey, one },
     ),
   );
 }
 
-const BY_NAME: Likeness = {
-  texts: ['c.first_name', 'c.last_name'],
-  condition: `c.first_name <> '' and c.last_name <> ''`,
-  valueOf: ({ firstName, lastName }) => (firstName && lastName ? `${firstName} ${lastName}` : null),
-};
+const cursorOf = (fieldKey: string | null, position: readonly string[]): string =>
+  Buffer.from(JSON.stringify([fieldKey, ...position])).toString('base64url');
 
-async function byField(work: Work, key: string): Promise<Likeness> {
-  const fields = await readFields(work);
-  const field = fields.find((one) => one.key === key);
-  if (field === undefined) {
-    const message = `There is no field of this key. There are: ${fields.map((one) => one.key).join(', ') || 'none yet'}.`;
-    throw new InvalidInput([{ path: 'by.fieldKey', message }]);
-  }
-  const column = field.readyAt == null ? null : slotColumn(field);
-  // keys are snake_case: they need no escaping
-  const value = column === null ? `json_unquote(json_extract(c.custom, '$."${key}"'))` : `c.${column}`;
-  return {
-    texts: [value, `reverse(${value})`],
-    condition: `${value} is not null`,
-    valueOf: ({ custom }) => (Object.hasOwn(custom, key) ? (custom[key] ?? null) : null),
-  };
+/** Throws InvalidInput. */
+function positionIn({ fieldKey, after }: FindDuplicates): string[] | null {
+  if (after === null) return null;
+  const [key, ...position] = parsed(after);
+  const isOurs = position.length > 0 && position.every((part) => typeof part === 'string');
+  if (isOurs && key === fieldKey) return position;
+  const message =
+    'This is not the cursor of a group of these. Leave it out, or use one from the same search.';
+  throw new InvalidInput([{ path: 'after', message }]);
 }
 
-/**
- * `sql_big_result` sorts instead of keeping a table of a million groups; the inner select, whose limit keeps it from being merged
- * into the outer, makes what is sorted narrow: with the texts themselves it takes ten times as long.
- */
-async function readAlike({ sql, actor }: Work, likeness: Likeness, first: number): Promise<Id[][]> {
-  const [one, other] = likeness.texts.map((text) => `crc32(lower(${text}))`);
-  const rows = await sql.rows<{ ids: string | Buffer }>(
-    `select sql_big_result left(group_concat(hex(t.id) order by t.id), ${SHOWN_LENGTH}) as ids, t.likeness
-       from (select c.id, ${one} * 4294967296 + ${other} as likeness from contact c
-              where c.account_id = ${idLiteral(actor.accountId)} and ${likeness.condition} limit 1000000000) t
-      group by t.likeness having count(*) > 1 limit ${first}`,
-  );
-  return rows.map(({ ids }) => String(ids).toLowerCase().split(','));
+function parsed(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function valueOf({ custom, firstName, lastName }: Contact, fieldKey: string | null): string | null {
+  if (fieldKey === null) return firstName && lastName ? `${firstName} ${lastName}` : null;
+  return Object.hasOwn(custom, fieldKey) ? (custom[fieldKey] ?? null) : null;
 }
 
 /** Those that are as the first of them: hashes may be equal where texts are not. */
-function groupOf(contacts: readonly Contact[], { valueOf }: Likeness): DuplicateGroup[] {
-  const value = contacts[0] === undefined ? null : valueOf(contacts[0]);
+function groupOf(
+  contacts: readonly Contact[],
+  { fieldKey, one }: { fieldKey: string | null; one: Alike },
+): DuplicateGroup[] {
+  const value = contacts[0] === undefined ? null : valueOf(contacts[0], fieldKey);
   if (value === null) return [];
-  const same = contacts.filter((contact) => foldText(valueOf(contact) ?? '') === foldText(value));
-  return same.length > 1 ? [{ value, contacts: same }] : [];
+  const same = contacts.filter((contact) => foldText(valueOf(contact, fieldKey) ?? '') === foldText(value));
+  return same.length > 1 ? [{ value, contacts: same, cursor: cursorOf(fieldKey, one.position) }] : [];
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { findDuplicates } from '../../core/contacts/find-duplicates.js';
 import { mergeContacts } from '../../core/contacts/merge-contacts.js';
 import { InvalidInput } from '../../core/platform/refusal.js';
@@ -7,23 +7,31 @@ import { idOrNotFound } from '../ids.js';
 import { answer } from '../refusals.js';
 import { ContactResult } from './contact-edit-types.js';
 import { toContact } from './contact-types.js';
-import { DuplicateGroupType, DuplicatesBy, MergeContactsInput, toDuplicateGroup } from './duplicate-types.js';
+import {
+  DuplicateGroupType,
+  DuplicatesArgs,
+  SOME_DUPLICATES,
+  MergeContactsInput,
+  toDuplicateGroup,
+} from './duplicate-types.js';
 
-const SOME = 20;
 const MOST = 100;
 
 @Resolver()
 export class DuplicateResolver {
   @Query(() => [DuplicateGroupType])
   async duplicateContacts(
-    @Arg('by', () => DuplicatesBy, { nullable: true }) by: DuplicatesBy | null | undefined,
-    @Arg('first', () => Int, { defaultValue: SOME, nullable: true }) wanted: number | null,
+    @Args(() => DuplicatesArgs) { by, first: wanted, after }: DuplicatesArgs,
     @Ctx() context: GraphQLContext,
   ) {
-    const first = wanted ?? SOME;
+    const first = wanted ?? SOME_DUPLICATES;
     if (first < 1 || first > MOST) throw badInput(`\`first\` is 1 to ${MOST}.`);
     try {
-      const groups = await read(context, findDuplicates, { fieldKey: by?.fieldKey ?? null, first });
+      const groups = await read(context, findDuplicates, {
+        fieldKey: by?.fieldKey ?? null,
+        first,
+        after: after ?? null,
+      });
       return groups.map(toDuplicateGroup);
     } catch (error) {
       // a query has no place for a refusal

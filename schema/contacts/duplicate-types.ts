@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { DuplicateGroup } from '../../core/contacts/find-duplicates.js';
 import { ContactType, toContact } from './contact-types.js';
 
@@ -11,6 +11,21 @@ export class DuplicatesBy {
   fieldKey?: string | null;
 }
 
+/** Groups of duplicates in a page. */
+export const SOME_DUPLICATES = 20;
+
+@ArgsType()
+export class DuplicatesArgs {
+  @Field(() => DuplicatesBy, { nullable: true })
+  by?: DuplicatesBy | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: SOME_DUPLICATES })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The `cursor` of the last group of the page before.' })
+  after?: string | null;
+}
+
 @ObjectType('DuplicateGroup')
 export class DuplicateGroupType {
   @Field(() => String, { description: 'What they have in common.' })
@@ -18,6 +33,9 @@ export class DuplicateGroupType {
 
   @Field(() => [ContactType])
   contacts!: ContactType[];
+
+  @Field(() => String, { description: 'For `after`: the groups that come next.' })
+  cursor!: string;
 }
 
 @InputType('MergeContactsInput')
@@ -32,7 +50,8 @@ export class MergeContactsInput {
   mergeIds!: string[];
 }
 
-export const toDuplicateGroup = ({ value, contacts }: DuplicateGroup): DuplicateGroupType => ({
+export const toDuplicateGroup = ({ value, contacts, cursor }: DuplicateGroup): DuplicateGroupType => ({
   value,
   contacts: contacts.map(toContact),
+  cursor,
 });

@@ -127,7 +127,7 @@ type Documents = {
     "\n  subscription BulkEditChanged($id: ID!) {\n    bulkEditProgress(id: $id) {\n      ...BulkEditFacts\n    }\n  }\n": typeof types.BulkEditChangedDocument,
     "\n  fragment DuplicateGroup on DuplicateGroup {\n    value\n    contacts {\n      id\n      msisdn\n      firstName\n      lastName\n      optedOutAt\n      createdAt\n      lastDeliveredAt\n    }\n  }\n": typeof types.DuplicateGroupFragmentDoc,
     "\n  mutation MergeContacts($input: MergeContactsInput!) {\n    mergeContacts(input: $input) {\n      __typename\n      ... on Contact {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.MergeContactsDocument,
-    "\n  query DuplicateContacts($by: DuplicatesBy) {\n    duplicateContacts(by: $by, first: 20) {\n      value\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n": typeof types.DuplicateContactsDocument,
+    "\n  query DuplicateContacts($by: DuplicatesBy, $after: String) {\n    duplicateContacts(by: $by, first: 20, after: $after) {\n      value\n      cursor\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n": typeof types.DuplicateContactsDocument,
     "\n  mutation DeleteContactField($id: ID!) {\n    deleteContactField(id: $id) {\n      __typename\n      ... on BulkEdit {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InUse {\n        message\n        usedBy\n      }\n    }\n  }\n": typeof types.DeleteContactFieldDocument,
     "\n  fragment FieldFacts on ContactField {\n    id\n    key\n    label\n    kind\n    options\n    ready\n  }\n": typeof types.FieldFactsFragmentDoc,
     "\n  query ContactFields {\n    contactFields {\n      ...FieldFacts\n    }\n  }\n": typeof types.ContactFieldsDocument,
@@ -343,7 +343,7 @@ const documents: Documents = {
     "\n  subscription BulkEditChanged($id: ID!) {\n    bulkEditProgress(id: $id) {\n      ...BulkEditFacts\n    }\n  }\n": types.BulkEditChangedDocument,
     "\n  fragment DuplicateGroup on DuplicateGroup {\n    value\n    contacts {\n      id\n      msisdn\n      firstName\n      lastName\n      optedOutAt\n      createdAt\n      lastDeliveredAt\n    }\n  }\n": types.DuplicateGroupFragmentDoc,
     "\n  mutation MergeContacts($input: MergeContactsInput!) {\n    mergeContacts(input: $input) {\n      __typename\n      ... on Contact {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidInput {\n        message\n        issues {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.MergeContactsDocument,
-    "\n  query DuplicateContacts($by: DuplicatesBy) {\n    duplicateContacts(by: $by, first: 20) {\n      value\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n": types.DuplicateContactsDocument,
+    "\n  query DuplicateContacts($by: DuplicatesBy, $after: String) {\n    duplicateContacts(by: $by, first: 20, after: $after) {\n      value\n      cursor\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n": types.DuplicateContactsDocument,
     "\n  mutation DeleteContactField($id: ID!) {\n    deleteContactField(id: $id) {\n      __typename\n      ... on BulkEdit {\n        id\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InUse {\n        message\n        usedBy\n      }\n    }\n  }\n": types.DeleteContactFieldDocument,
     "\n  fragment FieldFacts on ContactField {\n    id\n    key\n    label\n    kind\n    options\n    ready\n  }\n": types.FieldFactsFragmentDoc,
     "\n  query ContactFields {\n    contactFields {\n      ...FieldFacts\n    }\n  }\n": types.ContactFieldsDocument,
@@ -915,7 +915,7 @@ export function graphql(source: "\n  mutation MergeContacts($input: MergeContact
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DuplicateContacts($by: DuplicatesBy) {\n    duplicateContacts(by: $by, first: 20) {\n      value\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n"): (typeof documents)["\n  query DuplicateContacts($by: DuplicatesBy) {\n    duplicateContacts(by: $by, first: 20) {\n      value\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n"];
+export function graphql(source: "\n  query DuplicateContacts($by: DuplicatesBy, $after: String) {\n    duplicateContacts(by: $by, first: 20, after: $after) {\n      value\n      cursor\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n"): (typeof documents)["\n  query DuplicateContacts($by: DuplicatesBy, $after: String) {\n    duplicateContacts(by: $by, first: 20, after: $after) {\n      value\n      cursor\n      contacts {\n        id\n      }\n      ...DuplicateGroup\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

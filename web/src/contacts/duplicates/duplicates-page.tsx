@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Choice } from '../../app/ui/choice.js';
 import { EmptyState } from '../../app/ui/empty-state.js';
@@ -11,10 +12,14 @@ import { ContactsFrame } from '../contacts-tabs.js';
 import { useFields } from '../fields/use-fields.js';
 import { DuplicateGroup } from './duplicate-group.js';
 
+/** As the query says. */
+const PAGE = 20;
+
 const Duplicates = graphql(`
-  query DuplicateContacts($by: DuplicatesBy) {
-    duplicateContacts(by: $by, first: 20) {
+  query DuplicateContacts($by: DuplicatesBy, $after: String) {
+    duplicateContacts(by: $by, first: 20, after: $after) {
       value
+      cursor
       contacts {
         id
       }
@@ -26,9 +31,10 @@ const Duplicates = graphql(`
 /** Groups of contacts that may be one person. What is merged goes from the list, and others take its place. */
 export function DuplicatesPage() {
   const [fieldKey, setFieldKey] = useState('');
+  const [after, setAfter] = useState<string | null>(null);
   const { fields } = useFields();
   const { data, error, refetch } = useQuery(Duplicates, {
-    variables: { by: fieldKey ? { fieldKey } : {} },
+    variables: { by: fieldKey ? { fieldKey } : {}, after },
     fetchPolicy: 'no-cache',
     notifyOnNetworkStatusChange: true,
   });
@@ -46,7 +52,10 @@ export function DuplicatesPage() {
             { value: '', label: 'First and last name' },
             ...fields.map(({ key, label }) => ({ value: key, label })),
           ]}
-          onChoose={setFieldKey}
+          onChoose={(key) => {
+            setFieldKey(key);
+            setAfter(null);
+          }}
         />
       </Box>
       <Failure error={error} onRetry={() => void refetch()} />
@@ -54,7 +63,9 @@ export function DuplicatesPage() {
       {groups?.length === 0 && (
         <Panel>
           <EmptyState icon="check" title="No duplicates">
-            No two contacts are equal in this. Two with the same number there can never be.
+            {after === null
+              ? 'No two contacts are equal in this. Two with the same number there can never be.'
+              : 'There are no others behind those that you have seen.'}
           </EmptyState>
         </Panel>
       )}
@@ -67,6 +78,22 @@ export function DuplicatesPage() {
           />
         ))}
       </Box>
+      {groups && <Pages cursors={groups.map(({ cursor }) => cursor)} after={after} onTurn={setAfter} />}
     </ContactsFrame>
+  );
+}
+
+function Pages(props: {
+  cursors: readonly string[];
+  after: string | null;
+  onTurn: (after: string | null) => void;
+}) {
+  const { cursors, after, onTurn } = props;
+  const next = cursors[PAGE - 1];
+  return (
+    <Box sx={{ display: 'flex', gap: 2, mt: { xs: 2, md: 3 } }}>
+      {after !== null && <Button onClick={() => onTurn(null)}>Back to the first</Button>}
+      {next !== undefined && <Button onClick={() => onTurn(next)}>Next</Button>}
+    </Box>
   );
 }
