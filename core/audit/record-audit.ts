@@ -55,6 +55,16 @@ function originOf({ from }: Actor): unknown[] {
   ];
 }
 
+/** What people wrote: names of lists, of files, of fields, what a rule or an edit is about. The log outlives a person's erasure, so no number stays in it that is a person's. */
+const WRITTEN = new Set(['name', 'label', 'options', 'fileName', 'rule', 'summary']);
+const NUMBER = /(?<!\d)\+?\(?\d(?:[\s()./-]{0,2}\d){8,14}(?!\d)/g;
+
+function discreet(name: string, value: unknown): unknown {
+  if (!WRITTEN.has(name)) return value;
+  if (Array.isArray(value)) return value.map((one) => discreet(name, one));
+  return typeof value === 'string' ? value.replaceAll(NUMBER, '…') : value;
+}
+
 const plain = (value: Value): unknown => (typeof value === 'bigint' ? value.toString() : (value ?? null));
 
 /** Money may be more than a JSON number holds, so it is text. */
@@ -64,5 +74,6 @@ function asJson(values: Values | undefined, others: Values = {}): string | null 
     .filter(
       ([name, value]) => !(name in others) || JSON.stringify(value) !== JSON.stringify(plain(others[name])),
     );
-  return kept.length === 0 ? null : JSON.stringify(Object.fromEntries(kept));
+  if (kept.length === 0) return null;
+  return JSON.stringify(Object.fromEntries(kept.map(([name, value]) => [name, discreet(name, value)])));
 }

@@ -19,6 +19,8 @@ export interface MatchedReceipt {
 export interface MatchResult {
   matched: MatchedReceipt[];
   unmatched: Receipt[];
+  /** Of messages whose recipient was erased, by the id as this carrier is known to spell it: nobody waits for them. */
+  ofErased: Receipt[];
   /** Ids that matched by another spelling than `shape`, as the receipt and as the response wrote them. */
   evidence: IdEvidence[];
 }
@@ -51,6 +53,9 @@ export function sameNumber(sent: string, told: string): boolean {
   return shorter.length >= SHARED_DIGITS && a.slice(-SHARED_DIGITS) === b.slice(-SHARED_DIGITS);
 }
 
+/** What erasures write over the recipient (core/privacy): the message has its final state, and the number is not to be kept. */
+const isErased = (row: SubmissionRow): boolean => !row.recipient.startsWith('+');
+
 /**
  * Finds the messages of many receipts by the ids that the carrier gave them, first in the spelling this carrier is
  * known to use, then in the others. An id counts only with the right recipient: a decimal id may well be somebody
@@ -63,14 +68,21 @@ export async function matchReceipts(
   const matched: MatchedReceipt[] = [];
   let unmatched = [...input.receipts];
   const evidence: IdEvidence[] = [];
+  let late = new Set<Receipt>();
   for (const shape of [input.shape, ...SHAPES.filter((other) => other !== input.shape)]) {
     if (unmatched.length === 0) break;
     const found = await matchInShape(work, input.carrierId, { shape, receipts: unmatched });
+    if (shape === input.shape) late = new Set(found.ofErased);
     matched.push(...found.matched);
     if (shape !== input.shape) evidence.push(...found.evidence);
     unmatched = found.unmatched;
   }
-  return { matched, unmatched, evidence };
+  return {
+    matched,
+    unmatched: unmatched.filter((receipt) => !late.has(receipt)),
+    ofErased: unmatched.filter((receipt) => late.has(receipt)),
+    evidence,
+  };
 }
 
 async function matchInShape(
@@ -92,9 +104,11 @@ async function matchInShape(
   const byId = new Map(rows.map((row) => [row.provider_id, row]));
   const matched: MatchedReceipt[] = [];
   const unmatched: Receipt[] = [];
+  const ofErased: Receipt[] = [];
   const evidence: IdEvidence[] = [];
   receipts.forEach((receipt, i) => {
     const row = byId.get(candidates[i] ?? '');
+    if (row !== undefined && isErased(row)) ofErased.push(receipt);
     if (row === undefined || !sameNumber(row.recipient, receipt.recipient)) {
       unmatched.push(receipt);
       return;
@@ -102,7 +116,7 @@ async function matchInShape(
     matched.push(matchOf(receipt, row));
     evidence.push({ receiptId: receipt.providerId ?? '', stored: row.provider_id });
   });
-  return { matched, unmatched, evidence };
+  return { matched, unmatched, ofErased, evidence };
 }
 
 const matchOf = (receipt: Receipt, row: Omit<SubmissionRow, 'provider_id'>): MatchedReceipt => ({

@@ -39,7 +39,8 @@ export async function matchWaiting(
   if (rows.length === 0) return null;
   const waiting = new Map(rows.map((row) => [receiptOf(row), row]));
   const byId = await matchReceipts(work, { carrierId, shape: 'same', receipts: [...waiting.keys()] });
-  const old = byId.unmatched
+  // of erased ones none is left behind by an erasure: what looks like one is somebody else's in another spelling
+  const old = [...byId.unmatched, ...byId.ofErased]
     .map((receipt) => ({ receipt, receivedAt: timeFrom(waiting.get(receipt)?.received_at ?? '') }))
     .filter(({ receivedAt }) => ageOf(work, receivedAt) > BY_RECIPIENT_AFTER_MS);
   const byRecipient = await matchByRecipient(work, { carrierId, waiting: old });

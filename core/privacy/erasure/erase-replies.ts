@@ -10,21 +10,26 @@ export interface Replies {
 
 /** SQL for the replies of a person to this account: carriers tell a number with a plus, with 00 or with neither. */
 export function repliesOf({ actor }: Work, { msisdn, contactIds }: Replies): string {
-  const digits = msisdn.slice(1);
-  const spellings = `(${[msisdn, digits, `00${digits}`].map(textLiteral).join(',')})`;
   const known = contactIds.length === 0 ? '' : `contact_id in ${idList(contactIds)} or`;
-  return `account_id = ${idLiteral(actor.accountId)} and (${known} sender in ${spellings})`;
+  return `account_id = ${idLiteral(actor.accountId)} and (${known} sender in ${spellingsOf(msisdn)})`;
+}
+
+/** As carriers tell it. */
+export function spellingsOf(msisdn: string): string {
+  const digits = msisdn.slice(1);
+  return `(${[msisdn, digits, `00${digits}`].map(textLiteral).join(',')})`;
 }
 
 const BATCH = 500;
 
-/** Deletes some of what a person sent. Returns how many; none when there are none left. */
+/** Deletes some of what a person sent, also what is kept and is nobody's. Returns how many; none when there are none left. */
 export async function eraseReplies(
   work: Work,
   { requestId, ...replies }: Replies & { requestId: Id },
 ): Promise<number> {
   const rows = await work.sql.rows<{ carrier_id: Buffer; id: Buffer }>(
-    `select carrier_id, id from inbound_message where ${repliesOf(work, replies)} limit ${BATCH}`,
+    `(select carrier_id, id from inbound_message where ${repliesOf(work, replies)} limit ${BATCH})
+     union all (select carrier_id, id from inbound_message where account_id is null and sender in ${spellingsOf(replies.msisdn)} limit ${BATCH})`,
   );
   for (const { carrier_id: carrier, id } of rows) {
     work.sql.later('delete from inbound_message where carrier_id = ? and id = ?', [carrier, id]);
@@ -47,26 +52,4 @@ export async function dropExports(work: Work, { requestId }: { requestId: Id }):
   );
   await sql.run(`update export_file set revision = revision + 1 where ${which} and state = 'running'`, key);
   await addToReport(work, requestId, { export_file: dropped });
-}
-
-/** A number without its country is looked for by this many digits. */
-const TOLD_BY = 9;
-
-/** What somebody typed to find the person, where nothing goes by it any more. */
-export async function dropSearches(
-  work: Work,
-  { requestId, msisdn }: { requestId: Id; msisdn: string },
-): Promise<void> {
-  const { sql, actor } = work;
-  const which = `account_id = ? and state in ('done','failed','cancelled')`;
-  const key = [idBytes(actor.accountId), `%${msisdn.slice(-TOLD_BY)}%`];
-  const edits = await sql.run(
-    `update bulk_edit set selection = '{}' where ${which} and selection like ?`,
-    key,
-  );
-  const exports = await sql.run(
-    `update export_file set parameters = '{}' where ${which} and parameters like ?`,
-    key,
-  );
-  await addToReport(work, requestId, { bulk_edit: edits, export_file: exports });
 }

@@ -14,10 +14,24 @@ export async function countOpenImports({ sql, actor }: Work, { before }: { befor
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** In words; null when nothing is in the way. */
-export function hindrance({ messages, imports }: { messages: number; imports: number }): string | null {
+export function hindrance({
+  messages,
+  imports,
+  tasks,
+}: {
+  messages: number;
+  imports: number;
+  /** Edits and exports that go by the number. */
+  tasks: number;
+}): string | null {
   const parts = [
     ...(messages > 0 ? [`${counted(messages, 'message is', 'messages are')} still on the way`] : []),
     ...(imports > 0 ? [`${counted(imports, 'import is', 'imports are')} not over`] : []),
+    ...(tasks > 0
+      ? [
+          `${counted(tasks, 'task goes', 'tasks go')} by the number and ${tasks === 1 ? 'is' : 'are'} not over`,
+        ]
+      : []),
   ];
   if (parts.length === 0) return null;
   return `It waits: ${parts.join(', and ')}. Everything else is erased; it goes on by itself.`;

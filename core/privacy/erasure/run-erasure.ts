@@ -15,8 +15,12 @@ import {
   recogniser,
   type RefusingImport,
 } from './erase-refused.js';
-import { dropExports, dropSearches, eraseReplies } from './erase-replies.js';
+import { eraseKeys, eraseMentions, findMentions, type Key } from './erase-mentions.js';
+import { eraseReceipts, eraseTexted } from './erase-receipts.js';
+import { dropExports, eraseReplies } from './erase-replies.js';
 import { countOpenImports, hindrance } from './find-hindrances.js';
+import { MENTIONING, type Mentioning } from './mentioning.js';
+import { mentionsOf, type Mentions } from './mentions-of.js';
 
 /** Thrown when the worker is to stop: the next run goes through everything again, and finds less. */
 export class Stopped extends Error {}
@@ -139,12 +143,49 @@ async function eraseRefused(erasure: Erasure): Promise<void> {
   }
 }
 
+const MENTIONS = 500;
+
+/** Out of whatever texts the number stands in. Returns how many tasks go by it and are to be waited for. */
+async function eraseFromTexts(erasure: Erasure): Promise<number> {
+  const mentions = mentionsOf(erasure.request.msisdn);
+  let waiting = 0;
+  for (const of of MENTIONING) waiting += await eraseFromTable(erasure, of, mentions);
+  const { runner, actor, request } = erasure;
+  const { requestId } = request;
+  for (let after: string | null = ''; after !== null;) {
+    goOn(erasure);
+    after = await runner.run(actor, eraseKeys, { requestId, mentions, after });
+  }
+  return waiting;
+}
+
+async function eraseFromTable(erasure: Erasure, of: Mentioning, mentions: Mentions): Promise<number> {
+  const { runner, actor, request } = erasure;
+  let waiting = 0;
+  for (let after: Key | null = null; ;) {
+    const page: Awaited<ReturnType<typeof findMentions>> = await runner.read(actor, findMentions, {
+      of,
+      mentions,
+      after,
+    });
+    for (let at = 0; at < page.found.length; at += MENTIONS) {
+      goOn(erasure);
+      const keys = page.found.slice(at, at + MENTIONS);
+      const some = { requestId: request.requestId, of, mentions, keys };
+      waiting += await runner.run(actor, eraseMentions, some);
+    }
+    after = page.next;
+    if (after === null) return waiting;
+  }
+}
+
 async function eraseRest(erasure: Erasure, contactIds: readonly Id[]): Promise<void> {
   const { runner, actor, request } = erasure;
   const { requestId, msisdn } = request;
   while ((await runner.run(actor, eraseReplies, { requestId, msisdn, contactIds })) > 0) goOn(erasure);
   await runner.run(actor, dropExports, { requestId });
-  await runner.run(actor, dropSearches, { requestId, msisdn });
+  await runner.run(actor, eraseReceipts, { requestId, msisdn });
+  await runner.run(actor, eraseTexted, { requestId, msisdn });
   while ((await runner.run(actor, hashConsent, { requestId, msisdn })) > 0) goOn(erasure);
   await runner.run(actor, hashSuppression, { requestId, msisdn });
 }
@@ -164,7 +205,8 @@ export async function runErasure(erasure: Erasure): Promise<boolean> {
   await eraseReceiptKeys(erasure, settled);
   await eraseAllMessages(erasure, settled);
   if (imports === 0) await eraseRefused(erasure);
-  const why = hindrance({ messages: await stillOpen(erasure, found, since), imports });
+  const tasks = await eraseFromTexts(erasure);
+  const why = hindrance({ messages: await stillOpen(erasure, found, since), imports, tasks });
   if (why !== null) {
     await runner.run(actor, tellWaiting, { requestId, why });
     return false;
