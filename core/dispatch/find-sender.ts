@@ -28,6 +28,8 @@ interface Last {
   account_id: Buffer;
   sender_id: string;
   at: string;
+  /** The message's; less than any where it is not known. */
+  id: Buffer;
 }
 
 /**
@@ -58,7 +60,10 @@ export async function findSender(
 function lastOf(texts: readonly Last[], to: string): Id | null {
   const isAnswered = (text: Last): boolean => bare(text.sender_id) === bare(to);
   const [last] = texts.toSorted(
-    (a, b) => Number(isAnswered(b)) - Number(isAnswered(a)) || Number(a.at < b.at) - Number(a.at > b.at),
+    (a, b) =>
+      Number(isAnswered(b)) - Number(isAnswered(a)) ||
+      Number(a.at < b.at) - Number(a.at > b.at) ||
+      Buffer.compare(b.id, a.id),
   );
   return last === undefined ? null : idFromBytes(last.account_id);
 }
@@ -75,11 +80,11 @@ function onlyOf(accounts: readonly Buffer[]): Id | null {
 async function readLast({ sql }: Work, msisdn: string, candidates: readonly Candidate[]): Promise<Last[]> {
   const each = candidates.map(
     ({ account_id: account, id }) =>
-      `(select account_id, sender_id, created_at as at from message
+      `(select account_id, sender_id, created_at as at, id from message
          where account_id = ${idLiteral(idFromBytes(account))} and contact_id = ${idLiteral(idFromBytes(id))}
            and state <> 'cancelled' order by id desc limit 1)`,
   );
-  const strangers = `(select account_id, sender_id, at from texted_number where msisdn = ${textLiteral(msisdn)})`;
+  const strangers = `(select account_id, sender_id, at, x'00' as id from texted_number where msisdn = ${textLiteral(msisdn)})`;
   return await sql.rows<Last>([strangers, ...each].join(' union all '));
 }
 
