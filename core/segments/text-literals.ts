@@ -1,8 +1,9 @@
 /**
  * Text of a caller as a literal of its bytes: nothing in it can end the literal, and what it is compared with is compared byte by
- * byte, whatever collation and padding the database has.
+ * byte, whatever collation and padding the database has. Without the cast a column's collation would win, for which ü is u.
  */
-export const bytesLiteral = (text: string): string => `x'${Buffer.from(text, 'utf8').toString('hex')}'`;
+export const bytesLiteral = (text: string): string =>
+  `cast(x'${Buffer.from(text, 'utf8').toString('hex')}' as binary)`;
 
 /** As a pattern of LIKE in which a backslash, a percent sign or an underscore is meant as itself. */
 export const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

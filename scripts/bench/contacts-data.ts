@@ -1,4 +1,5 @@
 import type { Core } from '../../core/core.js';
+import { bitsOf, giveMarks } from '../../core/contacts/bulk/marks.js';
 import { createContactField } from '../../core/contacts/fields/create-field.js';
 import { readFields } from '../../core/contacts/fields/read-fields.js';
 import { slotWriter } from '../../core/contacts/fields/slots.js';
@@ -6,15 +7,20 @@ import { idBytes, idLiteral, textLiteral, timeLiteral } from '../../core/databas
 import type { Actor, Work } from '../../core/database/work.js';
 import { newId, type Id } from '../../core/platform/id.js';
 
+interface Groups {
+  common: Id;
+  rare: Id;
+}
+
 /** An account of many contacts, and what cases ask for. */
 export interface BenchAccount {
   core: Core;
   actor: Actor;
   contacts: number;
   /** Six in ten contacts; and five hundred, somewhere. */
-  lists: { common: Id; rare: Id };
+  lists: Groups;
   /** Three in ten contacts; and two hundred, somewhere. */
-  tags: { common: Id; rare: Id };
+  tags: Groups;
   /** One from the middle of each order. */
   middle: { id: Id; msisdn: string; firstName: string; lastName: string };
 }
@@ -75,6 +81,7 @@ interface Made {
   lastName: string;
   custom: Record<string, string>;
   isCommon: boolean;
+  isListed: boolean;
   isRare: boolean;
 }
 
@@ -93,6 +100,7 @@ function contactAt(at: number, contacts: number): Made {
         .slice(0, 10),
     },
     isCommon: spread(at, 17) < 0.3,
+    isListed: spread(at, 53) < 0.6,
     isRare: at % Math.ceil(contacts / 200) === 7,
   };
 }
@@ -116,6 +124,8 @@ async function makeAccount(work: Work, { lists, tags }: Pick<BenchAccount, 'list
         now,
       ]);
   }
+  await giveMarks(work, 'list', Object.values(lists));
+  await giveMarks(work, 'tag', Object.values(tags));
   await createContactField(work, { label: 'City', kind: 'choice', options: CITIES });
   await createContactField(work, { label: 'Age', kind: 'number' });
   await createContactField(work, { label: 'Joined', kind: 'date' });
@@ -130,7 +140,11 @@ async function addContacts(
   const slots = slotWriter(await readFields(work));
   const before = (at: number, days: number, salt: number): string =>
     timeLiteral(new Date(now.getTime() - spread(at, salt) * days * DAY_MS));
-  const rows = batch.map(({ id, at, msisdn, firstName, lastName, custom }) => {
+  const bits = await bitsOf(work, [lists, tags].flatMap(({ common, rare }) => [common, rare]));
+  const bitsIn = (groups: Groups, isCommon: boolean, isRare: boolean): bigint =>
+    (isCommon ? (bits.get(groups.common) ?? 0n) : 0n) | (isRare ? (bits.get(groups.rare) ?? 0n) : 0n);
+  const rows = batch.map((contact) => {
+    const { id, at, msisdn, firstName, lastName, custom, isRare } = contact;
     const cells = [msisdn, 'KE', firstName, lastName, JSON.stringify(custom)].map(textLiteral);
     const consent = spread(at, 29);
     const optedIn = consent < 0.6 ? before(at, 300, 31) : 'null';
@@ -142,11 +156,12 @@ async function addContacts(
       spread(at, 43) < 0.05 ? before(at, 90, 47) : 'null',
     ];
     const time = timeLiteral(now);
-    return `(${account},${idLiteral(id)},${[...cells, ...slots.literals(custom), optedIn, optedOut, ...activity, time, time].join(',')})`;
+    const marks = [bitsIn(tags, contact.isCommon, isRare), bitsIn(lists, contact.isListed, isRare)];
+    return `(${account},${idLiteral(id)},${[...cells, ...slots.literals(custom), optedIn, optedOut, ...activity, time, time, ...marks].join(',')})`;
   });
   await sql.run(
     `insert into contact (account_id, id, msisdn, country, first_name, last_name, custom, ${slots.columns.join(',')}, opted_in_at, opted_out_at,
-       last_sent_at, last_delivered_at, last_replied_at, created_at, updated_at) values ${rows.join(',')}`,
+       last_sent_at, last_delivered_at, last_replied_at, created_at, updated_at, tag_marks, list_marks) values ${rows.join(',')}`,
   );
   await sql.run(
     `insert into suppression (account_id, subject, marketing_at, changed_at)
@@ -155,7 +170,7 @@ async function addContacts(
   );
   const common = batch.filter(({ isCommon }) => isCommon);
   const rare = batch.filter(({ isRare }) => isRare);
-  const most = batch.filter(({ at }) => spread(at, 53) < 0.6);
+  const most = batch.filter(({ isListed }) => isListed);
   await addMembers(work, { table: 'contact_tag', column: 'tag_id', id: tags.common }, common);
   await addMembers(work, { table: 'contact_tag', column: 'tag_id', id: tags.rare }, rare);
   await addMembers(work, { table: 'list_member', column: 'list_id', id: lists.common }, most);

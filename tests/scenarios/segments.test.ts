@@ -8,7 +8,7 @@ import { InvalidInput } from '../../core/platform/refusal.js';
 import { checkRule } from '../../core/segments/check-rule.js';
 import { compileRule } from '../../core/segments/compile-rule.js';
 import { countWhere } from '../../core/segments/count-contacts.js';
-import { isIn } from '../../core/segments/evaluate.fixture.js';
+import { isIn, type Person } from '../../core/segments/evaluate.fixture.js';
 import { createSegment } from '../../core/segments/save-segment.js';
 import { ruleContext } from '../../core/segments/segment-condition.js';
 import type { SegmentRule } from '../../core/segments/segment-rule.js';
@@ -85,3 +85,26 @@ test('a count, the plain meaning of a rule and what a campaign claims are the sa
     { numRuns: 10 },
   );
 }, 120_000);
+
+test('ü is no u, in whatever column, and a capital is no other letter', async () => {
+  const { now } = engine;
+  const { actor } = await makeSender(engine, { numbers: [] });
+  const [model] = fc.sample(peopleOf(now), { numRuns: 1, seed: 1 });
+  const cities = ['Zürich', 'ZÜRICH', 'Zurich', 'Zürich West'];
+  const people = asPeople(
+    cities.map((city) => ({ ...(model?.[0] as Person), firstName: city, custom: { city, note: city } })),
+  );
+  await engine.run(actor, writeWorld, people);
+  const found: Record<string, number[]> = {};
+  for (const key of ['first_name', 'city', 'note']) {
+    const counted = (is: 'equals' | 'contains', value: string) =>
+      engine.read(actor, count, { field: { key, is, values: [value] } });
+    found[key] = [
+      await counted('equals', 'zurich'),
+      await counted('equals', 'zürich'),
+      await counted('contains', 'zurich'),
+      await counted('contains', 'zürich'),
+    ];
+  }
+  expect(found).toEqual({ first_name: [1, 2, 1, 3], city: [1, 2, 1, 3], note: [1, 2, 1, 3] });
+});

@@ -105,21 +105,21 @@ class Account {
     return true;
   }
 
-  private async bulk(action: Action | null, who: readonly number[]): Promise<void> {
+  private async bulk(action: Action, who: readonly number[]): Promise<void> {
     const ids = await this.contacts(who);
-    if (action === null || ids.length === 0) return;
+    if (ids.length === 0 || Object.values(action).every((value) => value === null)) return;
     this.edits.push((await edit(this.shop, action, { ids, query: null })).id);
     engine.pass(20_000);
   }
 
   async add({ kind, one, who }: Drawn): Promise<void> {
     const id = among(await this.groups(kind), one);
-    await this.bulk(id && (kind === 'tag' ? { addTagId: id } : { addToListId: id }), who);
+    await this.bulk(kind === 'tag' ? { addTagId: id } : { addToListId: id }, who);
   }
 
   async take({ kind, one, who }: Drawn): Promise<void> {
     const id = among(await this.groups(kind), one);
-    await this.bulk(id && (kind === 'tag' ? { removeTagId: id } : { removeFromListId: id }), who);
+    await this.bulk(kind === 'tag' ? { removeTagId: id } : { removeFromListId: id }, who);
   }
 
   async undo(): Promise<void> {
