@@ -32,6 +32,8 @@ interface ContactSource {
   id: string;
   /** Rows come in the order of an index; otherwise they are sorted. */
   inOrder: boolean;
+  /** The order's index is read, and whom it meets may meet the conditions seldom: each is looked up at a place of its own. */
+  perhapsRare: boolean;
 }
 
 type Member = { table: string; column: string; counter: string; id: Id };
@@ -106,7 +108,8 @@ async function findersOf(work: Work, query: ContactQuery, sort: ContactSort) {
     ...searches.map(searchCondition),
     ...(await filterConditions(work, { ...query, listId: null, tagId: null })),
   ];
-  return { finders: finders.toSorted((a, b) => a.size - b.size), conditions };
+  const isSearched = searches.length > 0;
+  return { finders: finders.toSorted((a, b) => a.size - b.size), conditions, isSearched };
 }
 
 /**
@@ -119,19 +122,21 @@ export async function contactSource(
   query: ContactQuery,
   sort: ContactSort,
 ): Promise<ContactSource> {
-  const { finders, conditions } = await findersOf(work, query, sort);
+  const { finders, conditions, isSearched } = await findersOf(work, query, sort);
   const account = `c.account_id = ${idLiteral(work.actor.accountId)}`;
   const few = finders.find(({ size }) => size <= MOST_GATHERED);
   const inOrder = sort.by === 'created' ? finders.find(({ ordered }) => ordered) : undefined;
   const finder = few?.ordered === false ? few : (inOrder ?? few);
   if (finder === undefined) {
     const from = `contact c force index (${indexOf(sort)})`;
-    return { from, conditions: [account, ...conditions], id: 'c.id', inOrder: true };
+    const perhapsRare = sort.by !== 'created' && conditions.length > 0 && !isSearched;
+    return { from, conditions: [account, ...conditions], id: 'c.id', inOrder: true, perhapsRare };
   }
   return {
     from: `${finder.rows} d straight_join contact c on ${account} and c.id = d.id`,
     conditions,
     id: finder === inOrder ? 'd.id' : 'c.id',
     inOrder: finder === inOrder,
+    perhapsRare: false,
   };
 }

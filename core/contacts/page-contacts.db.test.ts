@@ -86,7 +86,11 @@ const SORTS: ContactSort[] = CONTACT_SORTS.flatMap((by) => [
 ]);
 
 /** Every page of a query, by the cursors that clients get. */
-async function walk({ actor }: Shop, query: ContactQuery, sort: ContactSort): Promise<Id[]> {
+async function walk(
+  { actor }: Shop,
+  query: ContactQuery,
+  sort: ContactSort & { windows?: readonly number[] },
+): Promise<Id[]> {
   const found: Id[] = [];
   for (let cursor: string | null = null; ;) {
     const after = cursor === null ? null : readContactCursor(cursor, sort);
@@ -96,6 +100,7 @@ async function walk({ actor }: Shop, query: ContactQuery, sort: ContactSort): Pr
       after,
       sort,
       query,
+      ...(sort.windows && { windows: sort.windows }),
     });
     found.push(...page.rows.map(({ id }) => id));
     const last = page.rows.at(-1);
@@ -160,6 +165,18 @@ describe('contacts', () => {
       expect(await walk(shop, query(shop), sort)).toEqual(expected);
     }
   });
+
+  test.each(SORTS)(
+    'so they do by $by, $direction, when the index is left for a rare condition',
+    async (sort) => {
+      for (const [, query, holds] of FILTERS) {
+        const expected = inOrder(shop.people.filter(holds), sort);
+        // at once, and where the names end
+        for (const windows of [[], [3, 9], [shop.people.length - 5]])
+          expect(await walk(shop, query(shop), { ...sort, windows })).toEqual(expected);
+      }
+    },
+  );
 
   test.each(FILTERS)('are counted: %s', async (_name, query, holds) => {
     const expected = shop.people.filter(holds);
