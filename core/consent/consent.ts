@@ -18,7 +18,8 @@ export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 /**
  * Appended, never changed: what was said, when, how it was known, and by which version of our rules. `subject` is the number in
- * E.164; after an erasure `#` and its keyed hash (subject.ts), so that the proof stays and the person does not.
+ * E.164; after an erasure `#` and its keyed hash (subject.ts), so that the proof stays and the person does not. An erasure takes
+ * the number out of the evidence, too.
  */
 export const ConsentEvent = defineEntity({
   name: 'ConsentEvent',
