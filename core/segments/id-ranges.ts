@@ -6,7 +6,7 @@ import { idFromBytes, type Id } from '../platform/id.js';
 export type IdRange = readonly [Id | null, Id | null];
 
 /** Contacts of an account, divided. */
-export interface Divided {
+interface Divided {
   ranges: readonly IdRange[];
   /** Contacts in all, when they were divided. */
   total: number;

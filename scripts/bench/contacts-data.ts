@@ -140,7 +140,10 @@ async function addContacts(
   const slots = slotWriter(await readFields(work));
   const before = (at: number, days: number, salt: number): string =>
     timeLiteral(new Date(now.getTime() - spread(at, salt) * days * DAY_MS));
-  const bits = await bitsOf(work, [lists, tags].flatMap(({ common, rare }) => [common, rare]));
+  const bits = await bitsOf(
+    work,
+    [lists, tags].flatMap(({ common, rare }) => [common, rare]),
+  );
   const bitsIn = (groups: Groups, isCommon: boolean, isRare: boolean): bigint =>
     (isCommon ? (bits.get(groups.common) ?? 0n) : 0n) | (isRare ? (bits.get(groups.rare) ?? 0n) : 0n);
   const rows = batch.map((contact) => {

@@ -213,6 +213,6 @@ describe('an import', () => {
   const snapshotOf = (actor: Actor) =>
     rowsOf(
       actor,
-      'checksum table contact, list_member, contact_tag, contact_list, tag, contact_field, consent_event, suppression',
+      'checksum table contact, list_member, contact_tag, contact_list, tag, group_mark, contact_field, consent_event, suppression',
     );
 });

@@ -3,7 +3,7 @@ import type { Work } from '../../database/work.js';
 import { idFromBytes, type Id } from '../../platform/id.js';
 
 /** A tag or a list. */
-export interface Marked {
+interface Marked {
   kind: 'tag' | 'list';
   id: Id;
 }
