@@ -2,9 +2,9 @@ import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefi
 import type { Limits } from '../../core/platform/limits.js';
 import type { Standing } from '../limits/leased-allowance.js';
 import type { Caller, RateLimits } from '../limits/rate-limits.js';
-import { brokenText } from './broken-text.js';
 import { limitFault } from './limit-fault.js';
 import { OperationCosts } from './operation-cost.js';
+import { variablesFault } from './variables-fault.js';
 
 export interface AskedOperation {
   document: DocumentNode;
@@ -31,8 +31,8 @@ export class OperationGate {
       const message = `The operation may cost ${cost}; at most ${this.most.cost} is allowed. Ask for fewer rows at a time.`;
       throw limitFault(message, { name: 'cost', most: this.most.cost });
     }
-    const broken = brokenText(variables);
-    if (broken !== null) throw brokenFault(broken);
+    const fault = variablesFault(variables);
+    if (fault !== null) throw badVariables(fault);
     return this.rates.spend(caller, Math.max(1, cost));
   }
 
@@ -45,7 +45,5 @@ export class OperationGate {
   }
 }
 
-const brokenFault = (path: string): GraphQLError =>
-  new GraphQLError(`The variable \`${path}\` has half a character in it: cut texts between characters.`, {
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
+const badVariables = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
