@@ -115,6 +115,8 @@ describe('variables that nobody can take', () => {
       extensions: { code: 'BAD_USER_INPUT' },
     });
     expect(await asked('Whole 👍')).toBeNull();
+    const deep = JSON.parse('['.repeat(200) + ']'.repeat(200)) as unknown;
+    expect((await asked(deep))?.message).toBe('Variables are at most 100 deep.');
   });
 
   test('so are more of them than graphql-js tells', async () => {
