@@ -20,7 +20,7 @@ interface Parts {
 
 const MOST_SHEETS = 1_000;
 /** Unpacked, without a row that holds anything: a few kilobytes of archive can be gigabytes of that. */
-const MOST_EMPTY = 512 * 1_048_576;
+const MOST_EMPTY = 256 * 1_048_576;
 
 /** Parts are named from the archive's root, or from `xl/`. */
 const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);

@@ -3,9 +3,10 @@ import type { Work } from '../../database/work.js';
 import { idsInGroup, readIds, type Alike, type Find } from './alike.js';
 
 /** Contacts whose last names are looked up at a time, about: some milliseconds. */
-const AT_ONCE = 5_000;
-/** First names in a statement. */
-const NAMES = 200;
+const AT_ONCE = 2_000;
+/** First names in a statement: a page needs few, unless hardly any contacts are alike. */
+const FEWEST_NAMES = 8;
+const MOST_NAMES = 512;
 
 /**
  * Contacts with equal first and last names, in the order of the index of first names: those that one contact only has are passed over
@@ -14,13 +15,16 @@ const NAMES = 200;
 export const findAlikeByName: Find = async (work, { first, after }) => {
   const found: Alike[] = [];
   const [afterFirst = null] = after ?? [];
-  for (let names = await namesFrom(work, afterFirst, '>='); names.length > 0;) {
-    const last = names.at(-1)?.name ?? '';
+  let limit = FEWEST_NAMES;
+  for (let names = await namesFrom(work, { from: afterFirst, than: '>=', limit }); names.length > 0;) {
+    const from = names.at(-1)?.name ?? '';
     for (const some of inBatches(names)) {
       found.push(...(await alikeAmong(work, some, { first: first - found.length, after })));
       if (found.length === first) return found;
     }
-    names = names.length < NAMES ? [] : await namesFrom(work, last, '>');
+    if (names.length < limit) break;
+    limit = Math.min(limit * 4, MOST_NAMES);
+    names = await namesFrom(work, { from, than: '>', limit });
   }
   return found;
 };
@@ -31,12 +35,15 @@ interface Name {
 }
 
 /** First names that several contacts have, from the index alone. */
-async function namesFrom({ sql, actor }: Work, from: string | null, than: '>=' | '>'): Promise<Name[]> {
+async function namesFrom(
+  { sql, actor }: Work,
+  { from, than, limit }: { from: string | null; than: '>=' | '>'; limit: number },
+): Promise<Name[]> {
   const rest = from === null ? '' : ` and c.first_name ${than} ${textLiteral(from)}`;
   const rows = await sql.rows<{ name: string; contacts: number | string }>(
     `select min(c.first_name) as name, count(*) as contacts from contact c force index (contact_first_name)
       where c.account_id = ${idLiteral(actor.accountId)} and c.first_name > ''${rest}
-      group by c.first_name having count(*) > 1 order by c.first_name limit ${NAMES}`,
+      group by c.first_name having count(*) > 1 order by c.first_name limit ${limit}`,
   );
   return rows.map(({ name, contacts }) => ({ name, contacts: Number(contacts) }));
 }

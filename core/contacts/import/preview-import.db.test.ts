@@ -153,6 +153,40 @@ test('reads the sheet of a workbook', async () => {
   });
 });
 
+test('an empty sheet is said to be one, and the others are offered', async () => {
+  const actor = await makeOwner(engine);
+  const people = row(['phone', 'name']) + row(['0712345678', 'Asha']);
+  await using book = await archive(
+    workbookParts({ Cover: '', Headings: row(['phone', 'name']), People: people }),
+  );
+  const uploadId = await uploaded(actor, await readFile(book.path));
+  expect(await preview(actor, uploadId)).toMatchObject({
+    format: 'xlsx',
+    sheets: ['Cover', 'Headings', 'People'],
+    columns: [],
+    rows: 0,
+    notes: [expect.stringContaining('Choose another sheet')],
+  });
+  expect(await preview(actor, uploadId, { sheet: 'Headings' })).toMatchObject({
+    rows: 0,
+    columns: [{ heading: 'phone' }, { heading: 'name' }],
+    notes: [expect.stringContaining('no rows below them')],
+  });
+  expect(await preview(actor, uploadId, { sheet: 'People' })).toMatchObject({ rows: 1, newContacts: 1 });
+});
+
+test('says what it takes for a title, and which columns have no room', async () => {
+  const actor = await makeOwner(engine);
+  const header = Array.from({ length: 40 }, (_, n) => `c${n}`).join(';');
+  const uploadId = await uploaded(actor, `Our customers;;\nphone;${header}\n0712345678;${header}\n`);
+  const { notes, rows, columns } = await preview(actor, uploadId);
+  expect([rows, columns.length, columns[0]?.target]).toEqual([1, 41, 'phone']);
+  expect(notes).toEqual([
+    expect.stringContaining('The first row is taken for a title'),
+    expect.stringMatching(/30 fields.* 10 of them are left out/u),
+  ]);
+});
+
 test('a file of more than a thousand rows is not read whole', async () => {
   const actor = await makeOwner(engine);
   const lines = Array.from({ length: 2_500 }, (_, i) => `07${String(12_000_000 + i)}`);

@@ -4,9 +4,10 @@ import { unescaped } from './escapes.js';
 import { makeParser } from './package.js';
 
 const BLOCK = 1_048_576;
-/** Of the texts, and of what is kept on each: a million of a hundred characters, or eight million empty ones. */
+/** Of the texts, and of what is kept on each: a million of eighty characters, or four million short ones. */
 const MOST_BYTES = 128 * BLOCK;
-const NUMBERS_A_TEXT = 2;
+/** Two numbers a text. */
+const BYTES_A_TEXT = 16;
 
 /**
  * The texts that cells name by number (ECMA-376, part 1, 18.4). Read as far as they are asked for, and kept as bytes outside of
@@ -93,10 +94,13 @@ export class SharedStrings {
   }
 
   private held(): number {
-    return this.blocks.length * BLOCK + this.count * NUMBERS_A_TEXT * Float64Array.BYTES_PER_ELEMENT;
+    return this.blocks.length * BLOCK + this.starts.length * BYTES_A_TEXT;
   }
 
   private grow(): void {
+    // both halves are held while they are copied
+    if (this.held() + this.starts.length * BYTES_A_TEXT > this.mostBytes)
+      throw new WorkbookFault('workbook_too_large');
     for (const key of ['starts', 'ends'] as const) {
       const next = new Float64Array(this[key].length * 2);
       next.set(this[key]);
