@@ -223,6 +223,29 @@ describe('a person who is erased', () => {
     expect((await messagesIn(actor)).map(({ state }) => state)).toEqual(Array(4).fill('delivered'));
   });
 
+  test('is waited for while an edit goes by the number', async () => {
+    const { actor, deliver } = await makeWorld(engine);
+    await deliver();
+    const selection = { search: '0712 345 678' };
+    const { id: editId } = await engine.run(actor, startBulkEdit, {
+      kind: 'opt_out',
+      change: { purpose: 'marketing' },
+      selection,
+    });
+    const { id } = await engine.run(actor, erasePerson, { msisdn: PERSON, confirm: PERSON });
+    expect(await eraseOnce(engine, actor, id)).toBe(false);
+    expect((await findRequest(engine, actor, id)).failure).toContain(
+      '1 task goes by the number and is not over',
+    );
+    const end = ({ sql }: Work) =>
+      sql.run(
+        `update bulk_edit set state = 'done' where account_id = x'${actor.accountId}' and id = x'${editId}'`,
+      );
+    await engine.run(actor, end, undefined);
+    expect(await eraseOnce(engine, actor, id)).toBe(true);
+    expect((await everything(engine, actor)).bulk_edit).not.toContain('345');
+  });
+
   test('is waited for while a message is on the way that was written when the others had been found', async () => {
     const { actor, deliver } = await makeWorld(engine);
     await deliver();

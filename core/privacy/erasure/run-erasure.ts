@@ -150,12 +150,6 @@ async function eraseFromTexts(erasure: Erasure): Promise<number> {
   const mentions = mentionsOf(erasure.request.msisdn);
   let waiting = 0;
   for (const of of MENTIONING) waiting += await eraseFromTable(erasure, of, mentions);
-  const { runner, actor, request } = erasure;
-  const { requestId } = request;
-  for (let after: string | null = ''; after !== null;) {
-    goOn(erasure);
-    after = await runner.run(actor, eraseKeys, { requestId, mentions, after });
-  }
   return waiting;
 }
 
@@ -182,6 +176,12 @@ async function eraseFromTable(erasure: Erasure, of: Mentioning, mentions: Mentio
 async function eraseRest(erasure: Erasure, contactIds: readonly Id[]): Promise<void> {
   const { runner, actor, request } = erasure;
   const { requestId, msisdn } = request;
+  const mentions = mentionsOf(msisdn);
+  // not while a message is on the way: whoever asks for it again would send another
+  for (let after: string | null = ''; after !== null;) {
+    goOn(erasure);
+    after = await runner.run(actor, eraseKeys, { requestId, mentions, after });
+  }
   while ((await runner.run(actor, eraseReplies, { requestId, msisdn, contactIds })) > 0) goOn(erasure);
   await runner.run(actor, dropExports, { requestId });
   await runner.run(actor, eraseReceipts, { requestId, msisdn });
