@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { z } from 'zod';
 import type { NamedPageInput, Page, PageInput } from '../core/database/page.js';
 import { idBytes, idFromBytes, type Id } from '../core/platform/id.js';
 import { badInput } from './context.js';
@@ -8,16 +9,22 @@ const SOME = 50;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: SOME, nullable: true })
+  @Field(() => Int, { defaultValue: SOME, nullable: true, description: 'From 1 to 200.' })
   first!: number | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before, of the same filter and sort.',
+  })
   after?: string | null;
 }
 
 @ArgsType()
 export class NamedPageArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name; capitals do not matter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name; capitals do not matter. What fits best comes first.',
+  })
   search?: string | null;
 }
 
@@ -44,10 +51,32 @@ export function pageInput({ after, ...wanted }: PageArgs): PageInput {
 }
 
 /** Throws BAD_USER_INPUT. */
-export const namedPageInput = ({ search, ...page }: NamedPageArgs): NamedPageInput => ({
-  ...pageInput(page),
-  search: search ?? null,
-});
+export function namedPageInput({ search, ...page }: NamedPageArgs): NamedPageInput {
+  const wanted = search?.trim();
+  return wanted
+    ? { first: pageSize(page), search: wanted, afterName: nameOfCursor(page.after) }
+    : pageInput(page);
+}
+
+const NameCursor = z.tuple([z.literal('name'), z.string()]);
+
+export const nameCursor = ({ name }: { name: string }): string =>
+  Buffer.from(JSON.stringify(['name', name])).toString('base64url');
+
+/** Undefined where rows come in the order of their ids. */
+export const namedCursor = ({ search }: NamedPageArgs) => (search?.trim() ? nameCursor : undefined);
+
+/** Throws BAD_USER_INPUT. */
+export function nameOfCursor(cursor: string | null | undefined): string | null {
+  if (cursor == null) return null;
+  try {
+    return NameCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[1];
+  } catch {
+    throw badInput(
+      '`after` is no cursor of this: take it from `pageInfo.endCursor`, with the same `search`.',
+    );
+  }
+}
 
 /** Throws BAD_USER_INPUT. */
 export function pageSize(wanted: Pick<PageArgs, 'first'>): number {

@@ -1,6 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
-import { namedLike, newestFirst, toPage, type NamedPageInput, type Page } from '../database/page.js';
+import { findByName } from '../database/find-by-name.js';
+import { newestFirst, toNamedPage, toPage, type NamedPageInput, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import { idBytes, idList } from '../database/sql.js';
 import { checkInput } from '../platform/check-input.js';
@@ -68,13 +69,14 @@ export async function readContactLists({ em, actor }: Work, ids: readonly Id[]):
   return await em.find(ContactList, { accountId: actor.accountId, id: { $in: [...ids] } });
 }
 
-export async function pageContactLists(
-  { em, actor }: Work,
-  page: NamedPageInput,
-): Promise<Page<ContactList>> {
+export async function pageContactLists(work: Work, page: NamedPageInput): Promise<Page<ContactList>> {
+  if ('search' in page) {
+    const ids = await findByName(work, 'contact_list', { ...page, after: page.afterName });
+    return toNamedPage(await readContactLists(work, ids), { ids, first: page.first });
+  }
+  const { em, actor } = work;
   const { where, options } = newestFirst(page);
-  const wanted = { accountId: actor.accountId, ...where, ...namedLike(page.search) };
-  return toPage(await em.find(ContactList, wanted, options), page.first);
+  return toPage(await em.find(ContactList, { accountId: actor.accountId, ...where }, options), page.first);
 }
 
 /** The lists each of these contacts is in. Members are keyed by list, so every list of the account is probed. */

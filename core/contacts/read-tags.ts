@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { idBytes, idList, idLiteral, textLiteral } from '../database/sql.js';
-import { anywhere, toPage, type Page } from '../database/page.js';
+import { idBytes, idList } from '../database/sql.js';
+import { findByName } from '../database/find-by-name.js';
+import { toNamedPage, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import { idFromBytes, type Id } from '../platform/id.js';
 import { Tag } from './tag.js';
@@ -16,20 +16,10 @@ interface TagPageInput {
   search: string | null;
 }
 
-/** By name. `search`: anywhere in it; there are not many. */
-export async function pageTags(work: Work, { first, after, search }: TagPageInput): Promise<Page<Tag>> {
-  const pattern = anywhere(search);
-  const rows = await work.sql.rows<{ id: Buffer }>(
-    `select id from tag where account_id = ${idLiteral(work.actor.accountId)}
-      ${after === null ? '' : `and name > ${textLiteral(after)}`} ${pattern === null ? '' : `and name like ${textLiteral(pattern)}`}
-      order by name limit ${first + 1}`,
-  );
-  const ids = rows.map(({ id }) => idFromBytes(id));
-  const byId = new Map((await readTags(work, ids)).map((tag) => [tag.id, tag]));
-  return toPage(
-    ids.flatMap((id) => byId.get(id) ?? []),
-    first,
-  );
+/** By name, or those that fit `search` best first. */
+export async function pageTags(work: Work, page: TagPageInput): Promise<Page<Tag>> {
+  const ids = await findByName(work, 'tag', page);
+  return toNamedPage(await readTags(work, ids), { ids, first: page.first });
 }
 
 /** The tags of each of these contacts, by name. Pairs are keyed by tag, so every tag of the account is probed. */
@@ -50,19 +40,4 @@ export async function readTagsOfContacts(work: Work, contactIds: readonly Id[]):
     if (tag !== undefined) found.set(contactId, [...(found.get(contactId) ?? []), tag]);
   }
   return found;
-}
-
-/** Opaque to clients. */
-export const tagCursor = ({ name }: Tag): string =>
-  Buffer.from(JSON.stringify(['tag', name])).toString('base64url');
-
-const Cursor = z.tuple([z.literal('tag'), z.string()]);
-
-/** The name of the tag that a page ended with; null for what is no cursor of tags. */
-export function readTagCursor(cursor: string): string | null {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[1];
-  } catch {
-    return null;
-  }
 }

@@ -7,25 +7,31 @@ export interface PageInput {
   after: Id | null;
 }
 
-/** A page of those with a text in their names, of an account that has not many. */
-export interface NamedPageInput extends PageInput {
-  search?: string | null;
-}
+/** Of what has a name: the newest first, or those that fit best when a part of it is looked for. */
+export type NamedPageInput = PageInput | SearchedPageInput;
 
-/** For a LIKE: the text anywhere; null for every name. */
-export function anywhere(search: string | null | undefined): string | null {
-  const wanted = search?.trim().replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return wanted ? `%${wanted}%` : null;
+interface SearchedPageInput {
+  first: number;
+  search: string;
+  /** The name of the last of the page before. */
+  afterName: string | null;
 }
-
-export const namedLike = (search: string | null | undefined) => {
-  const pattern = anywhere(search);
-  return pattern === null ? {} : { name: { $like: pattern } };
-};
 
 export interface Page<Row> {
   rows: Row[];
   hasNextPage: boolean;
+}
+
+/** In the order of the ids, of which there is one more than a page has. */
+export function toNamedPage<Row extends { id: Id }>(
+  rows: readonly Row[],
+  { ids, first }: { ids: readonly Id[]; first: number },
+): Page<Row> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return toPage(
+    ids.flatMap((id) => byId.get(id) ?? []),
+    first,
+  );
 }
 
 /** Cuts a page out of one row more than was asked for. */

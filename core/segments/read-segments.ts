@@ -1,4 +1,5 @@
-import { namedLike, newestFirst, toPage, type NamedPageInput, type Page } from '../database/page.js';
+import { findByName } from '../database/find-by-name.js';
+import { newestFirst, toNamedPage, toPage, type NamedPageInput, type Page } from '../database/page.js';
 import type { Work } from '../database/work.js';
 import type { Id } from '../platform/id.js';
 import { describeRules } from './describe-rule.js';
@@ -33,9 +34,12 @@ export async function readSegments(work: Work, ids: readonly Id[]): Promise<Segm
 }
 
 export async function pageSegments(work: Work, page: NamedPageInput): Promise<Page<SegmentView>> {
+  if ('search' in page) {
+    const ids = await findByName(work, 'segment', { ...page, after: page.afterName });
+    return toNamedPage(await readSegments(work, ids), { ids, first: page.first });
+  }
   const { em, actor } = work;
   const { where, options } = newestFirst(page);
-  const wanted = { accountId: actor.accountId, ...where, ...namedLike(page.search) };
-  const found = toPage(await em.find(Segment, wanted, options), page.first);
+  const found = toPage(await em.find(Segment, { accountId: actor.accountId, ...where }, options), page.first);
   return { ...found, rows: await viewSegments(work, found.rows) };
 }

@@ -112,12 +112,12 @@ test('segments are made, changed and told in words; a name is taken once', async
   expect(rows.map(({ name, summary }) => [name, summary])).toEqual([['First', changed.summary]]);
   await engine.run(actor, createSegment, { name: '100 % sure', rule });
   const found = async (search: string) => {
-    const page = await engine.read(actor, pageSegments, { first: 10, after: null, search });
+    const page = await engine.read(actor, pageSegments, { first: 10, afterName: null, search });
     return page.rows.map(({ name }) => name);
   };
   expect(await found(' FIR')).toEqual(['First']);
   expect(await found('%')).toEqual(['100 % sure']);
-  expect(await found('')).toEqual(['100 % sure', 'First']);
+  expect(await found('s')).toEqual(['100 % sure', 'First']);
 });
 
 test('what a segment asks for is known to stand under it', async () => {

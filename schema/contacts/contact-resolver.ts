@@ -12,7 +12,7 @@ import type { ContactQuery } from '../../core/contacts/select-contacts.js';
 import { parsePublicId } from '../../core/platform/id.js';
 import { Refusal } from '../../core/platform/refusal.js';
 import { badInput, read, run, type GraphQLContext } from '../context.js';
-import { NamedPageArgs, namedPageInput, pageSize, toConnection } from '../pages.js';
+import { NamedPageArgs, namedCursor, namedPageInput, pageSize, toConnection } from '../pages.js';
 import { ContactsArgs, queryOf, sortOf } from './contact-filter.js';
 import { answer } from '../refusals.js';
 import {
@@ -76,7 +76,11 @@ export class ContactResolver {
 
   @Query(() => ContactListConnection, { description: 'The newest first.' })
   async contactLists(@Args(() => NamedPageArgs) page: NamedPageArgs, @Ctx() context: GraphQLContext) {
-    return toConnection(await read(context, pageContactLists, namedPageInput(page)), toContactList);
+    return toConnection(
+      await read(context, pageContactLists, namedPageInput(page)),
+      toContactList,
+      namedCursor(page),
+    );
   }
 
   @Mutation(() => CreateContactListResult)

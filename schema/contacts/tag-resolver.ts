@@ -1,21 +1,13 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { deleteTag } from '../../core/contacts/edit/delete-group.js';
-import { pageTags, readTagCursor, tagCursor } from '../../core/contacts/read-tags.js';
+import { pageTags } from '../../core/contacts/read-tags.js';
 import { createTag, renameTag } from '../../core/contacts/tags.js';
 import { parsePublicId } from '../../core/platform/id.js';
-import { badInput, read, run, type GraphQLContext } from '../context.js';
+import { read, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
-import { NamedPageArgs, pageSize, toConnection } from '../pages.js';
+import { NamedPageArgs, nameCursor, nameOfCursor, pageSize, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
 import { DeleteTagResult, TagConnection, TagResult, TagType, toTag } from './tag-types.js';
-
-/** Throws BAD_USER_INPUT. */
-function nameBefore(after: string | null | undefined): string | null {
-  if (after == null) return null;
-  const name = readTagCursor(after);
-  if (name === null) throw badInput('`after` is not a cursor of tags: take it from `pageInfo.endCursor`.');
-  return name;
-}
 
 @Resolver()
 export class TagResolver {
@@ -28,11 +20,11 @@ export class TagResolver {
 
   @Query(() => TagConnection, { description: 'By name.' })
   async tags(@Args(() => NamedPageArgs) args: NamedPageArgs, @Ctx() context: GraphQLContext) {
-    const input = { first: pageSize(args), after: nameBefore(args.after), search: args.search ?? null };
-    return toConnection(await read(context, pageTags, input), toTag, tagCursor);
+    const input = { first: pageSize(args), after: nameOfCursor(args.after), search: args.search ?? null };
+    return toConnection(await read(context, pageTags, input), toTag, nameCursor);
   }
 
-  @Mutation(() => TagResult)
+  @Mutation(() => TagResult, { description: 'At most 60 characters; an account has 1,000 tags at the most.' })
   createTag(@Arg('name', () => String) name: string, @Ctx() context: GraphQLContext) {
     return answer(() => run(context, createTag, { name }), toTag);
   }
@@ -46,7 +38,9 @@ export class TagResolver {
     return answer(async () => run(context, renameTag, { tagId: idOrNotFound('tag', id), name }), toTag);
   }
 
-  @Mutation(() => DeleteTagResult)
+  @Mutation(() => DeleteTagResult, {
+    description: 'The contacts stay. What a segment or an import stands on is refused.',
+  })
   deleteTag(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(async () => run(context, deleteTag, { tagId: idOrNotFound('tag', id) }), toTag);
   }

@@ -6,7 +6,7 @@ import { pageSegments } from '../../core/segments/read-segments.js';
 import { createSegment, updateSegment } from '../../core/segments/save-segment.js';
 import { read, run, type GraphQLContext } from '../context.js';
 import { idOrNotFound } from '../ids.js';
-import { NamedPageArgs, namedPageInput, toConnection } from '../pages.js';
+import { NamedPageArgs, namedCursor, namedPageInput, toConnection } from '../pages.js';
 import { answer } from '../refusals.js';
 import { SegmentRuleInput, readRule } from './rule-input.js';
 import {
@@ -34,7 +34,11 @@ export class SegmentResolver {
 
   @Query(() => SegmentConnection, { description: 'The newest first.' })
   async segments(@Args(() => NamedPageArgs) page: NamedPageArgs, @Ctx() context: GraphQLContext) {
-    return toConnection(await read(context, pageSegments, namedPageInput(page)), toSegment);
+    return toConnection(
+      await read(context, pageSegments, namedPageInput(page)),
+      toSegment,
+      namedCursor(page),
+    );
   }
 
   @Query(() => SegmentCountResult, { description: 'How many a rule finds, while somebody writes it.' })
@@ -42,7 +46,10 @@ export class SegmentResolver {
     return answer(() => read(context, countSegment, { rule: readRule(rule) }), itself);
   }
 
-  @Mutation(() => SegmentResult)
+  @Mutation(() => SegmentResult, {
+    description:
+      'A name of at most 100 characters, each once. Issues are told by the path of the rule: rule.all[1].field.values.',
+  })
   createSegment(@Arg('input', () => SegmentInput) input: SegmentInput, @Ctx() context: GraphQLContext) {
     const { name, rule } = input;
     return answer(() => run(context, createSegment, { name, rule: readRule(rule) }), toSegment);
@@ -61,7 +68,9 @@ export class SegmentResolver {
     );
   }
 
-  @Mutation(() => DeleteSegmentResult)
+  @Mutation(() => DeleteSegmentResult, {
+    description: 'What a campaign that is not over stands on is refused.',
+  })
   deleteSegment(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
       () => run(context, deleteSegment, { segmentId: idOrNotFound('segment', id) }),

@@ -3,14 +3,14 @@ import { makeSender } from '../../../tests/support/sender.js';
 import { createCampaign } from '../../campaigns/create-campaign.js';
 import { idBytes, idLiteral } from '../../database/sql.js';
 import type { Actor, Work } from '../../database/work.js';
-import { newId, type Id } from '../../platform/id.js';
+import { newId } from '../../platform/id.js';
 import { InUse, InvalidInput } from '../../platform/refusal.js';
 import { Segment } from '../../segments/segment.js';
 import type { SegmentRule } from '../../segments/segment-rule.js';
 import { createContactList, pageContactLists, renameContactList } from '../contact-lists.js';
 import { createContactField } from '../fields/create-field.js';
 import { readFields } from '../fields/read-fields.js';
-import { pageTags, readTagCursor, tagCursor } from '../read-tags.js';
+import { pageTags } from '../read-tags.js';
 import { createTag, renameTag } from '../tags.js';
 import { clearSomeMembers } from './clear-group.js';
 import { createContact } from './create-contact.js';
@@ -207,27 +207,42 @@ test('tags come by name, page by page, and are found by a part of it', async () 
       names.push(...page.rows.map(({ name }) => name));
       const last = page.rows.at(-1);
       if (!page.hasNextPage || last === undefined) return names;
-      after = readTagCursor(tagCursor(last));
+      after = last.name;
     }
   };
   expect(await walk(null)).toEqual(['50%', 'Alpha', 'alphabet', 'beta', 'gamma']);
   expect(await walk('ALPH')).toEqual(['Alpha', 'alphabet']);
   expect(await walk('%')).toEqual(['50%']);
-  expect(readTagCursor('nonsense')).toBeNull();
+  expect(await walk('a')).toEqual(['Alpha', 'alphabet', 'beta', 'gamma']);
+  expect(await walk('alpha')).toEqual(['Alpha', 'alphabet']);
 });
 
-test('lists are found by a part of their name, the newest first, page by page', async () => {
+test('lists are found by a part of their name, those that fit best first, page by page', async () => {
   const actor = await open();
-  for (const name of ['Kisumu east', 'Nairobi', 'kisumu west', 'Rest_'])
+  for (const name of ['Branch 10', 'Old branch 1', 'Branch 1', 'a BRANCH 1x', 'Branch 1z_', 'Nairobi'])
     await engine.run(actor, createContactList, { name });
-  const page = async (search: string, after: Id | null = null) =>
-    await engine.read(actor, pageContactLists, { first: 1, after, search });
-  const first = await page('KISUMU');
-  expect(first).toMatchObject({ rows: [{ name: 'kisumu west' }], hasNextPage: true });
-  const second = await page('KISUMU', first.rows[0]?.id);
-  expect(second).toMatchObject({ rows: [{ name: 'Kisumu east' }], hasNextPage: false });
-  expect((await page('_')).rows).toMatchObject([{ name: 'Rest_' }]);
-  expect((await page('mombasa')).rows).toEqual([]);
+  const walk = async (search: string) => {
+    const names: string[] = [];
+    for (let afterName: string | null = null; ;) {
+      const page: Awaited<ReturnType<typeof pageContactLists>> = await engine.read(actor, pageContactLists, {
+        first: 2,
+        afterName,
+        search,
+      });
+      names.push(...page.rows.map(({ name }) => name));
+      afterName = page.rows.at(-1)?.name ?? null;
+      if (!page.hasNextPage) return names;
+    }
+  };
+  expect(await walk('branch 1')).toEqual([
+    'Branch 1',
+    'Branch 10',
+    'Branch 1z_',
+    'a BRANCH 1x',
+    'Old branch 1',
+  ]);
+  expect(await walk('z_')).toEqual(['Branch 1z_']);
+  expect(await walk('mombasa')).toEqual([]);
 });
 
 test('an account has two thousand lists at the most', async () => {

@@ -142,8 +142,8 @@ type Documents = {
     "\n  query ContactLists($search: String, $after: String) {\n    groups: contactLists(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ContactListsDocument,
     "\n  query Tags($search: String, $after: String) {\n    groups: tags(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TagsDocument,
     "\n  query SegmentNames($search: String, $after: String) {\n    groups: segments(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SegmentNamesDocument,
-    "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.ListNameDocument,
-    "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.TagNameDocument,
+    "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n": typeof types.ListNameDocument,
+    "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n": typeof types.TagNameDocument,
     "\n  query SegmentName($id: ID!) {\n    group: segment(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.SegmentNameDocument,
     "\n  mutation CancelImport($id: ID!) {\n    cancelImport(id: $id) {\n      __typename\n      ... on ContactImport {\n        id\n        state\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n    }\n  }\n": typeof types.CancelImportDocument,
     "\n  fragment PreviewRefused on ImportPreview {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows {\n      line\n      column\n      value\n      reason\n    }\n  }\n": typeof types.PreviewRefusedFragmentDoc,
@@ -358,8 +358,8 @@ const documents: Documents = {
     "\n  query ContactLists($search: String, $after: String) {\n    groups: contactLists(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ContactListsDocument,
     "\n  query Tags($search: String, $after: String) {\n    groups: tags(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          contactCount\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TagsDocument,
     "\n  query SegmentNames($search: String, $after: String) {\n    groups: segments(first: 50, search: $search, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SegmentNamesDocument,
-    "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n    }\n  }\n": types.ListNameDocument,
-    "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n    }\n  }\n": types.TagNameDocument,
+    "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n": types.ListNameDocument,
+    "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n": types.TagNameDocument,
     "\n  query SegmentName($id: ID!) {\n    group: segment(id: $id) {\n      id\n      name\n    }\n  }\n": types.SegmentNameDocument,
     "\n  mutation CancelImport($id: ID!) {\n    cancelImport(id: $id) {\n      __typename\n      ... on ContactImport {\n        id\n        state\n      }\n      ... on NotFound {\n        message\n      }\n      ... on InvalidState {\n        message\n      }\n    }\n  }\n": types.CancelImportDocument,
     "\n  fragment PreviewRefused on ImportPreview {\n    refusedReasons {\n      reason\n      count\n    }\n    refusedRows {\n      line\n      column\n      value\n      reason\n    }\n  }\n": types.PreviewRefusedFragmentDoc,
@@ -975,11 +975,11 @@ export function graphql(source: "\n  query SegmentNames($search: String, $after:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n"): (typeof documents)["\n  query ListName($id: ID!) {\n    group: contactList(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n"): (typeof documents)["\n  query TagName($id: ID!) {\n    group: tag(id: $id) {\n      id\n      name\n      contactCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -22,7 +22,7 @@ export type ActivityEvent =
 
 export type ActivityRuleInput = {
   event: ActivityEvent;
-  /** Null: ever. */
+  /** 1 to 36,500; null: ever. */
   withinDays?: number | null | undefined;
 };
 
@@ -43,6 +43,7 @@ export type AuditFilter = {
 /** Stable hundredths of all contacts, other ones for each split: from 0 to 99, both included. */
 export type BucketRuleInput = {
   from: number;
+  /** Any name of 1 to 40 characters: contacts are dealt out anew for each. */
   split: string;
   to: number;
 };
@@ -51,7 +52,9 @@ export type BucketRuleInput = {
 export type BulkEditInput = {
   addTagId?: string | number | null | undefined;
   addToListId?: string | number | null | undefined;
+  /** True deletes the contacts. Cannot be undone. */
   delete?: boolean | null | undefined;
+  /** Recorded for each number, as said by the account. Cannot be undone. */
   optOut?: ConsentPurpose | null | undefined;
   removeFromListId?: string | number | null | undefined;
   removeTagId?: string | number | null | undefined;
@@ -152,6 +155,7 @@ export type ConsentRuleInput = {
 
 export type ConsentSettingsInput = {
   marketingNeedsOptIn?: boolean | null | undefined;
+  /** Opens the preference page; null closes it. */
   preferenceSenderId?: string | null | undefined;
 };
 
@@ -179,11 +183,13 @@ export type ContactFilter = {
   listId?: string | number | null | undefined;
   /** What a number begins with: +2547. */
   msisdnPrefix?: string | null | undefined;
+  /** Of marketing. */
   optedOut?: boolean | null | undefined;
   /** A rule that is not saved. */
   rule?: SegmentRuleInput | null | undefined;
   /** Digits: the number begins with them (0712… as of the account's country). Letters: the first or last name does. */
   search?: string | null | undefined;
+  /** One that does not exist is a fault. */
   segmentId?: string | number | null | undefined;
   tagId?: string | number | null | undefined;
 };
@@ -191,11 +197,17 @@ export type ContactFilter = {
 export type ContactInput = {
   /** By key; null takes a value away. */
   custom?: Record<string, unknown> | null | undefined;
+  /** At most 100 characters; null or nothing takes it away. */
   firstName?: string | null | undefined;
+  /** At most 100 characters; null or nothing takes it away. */
   lastName?: string | null | undefined;
+  /** All the lists it is in, at most 100: those left out it leaves. Without this they stay. */
   listIds?: Array<string | number> | null | undefined;
+  /** With its country code, or as it is dialled in the account's country. A new contact needs one. */
   msisdn?: string | null | undefined;
+  /** All its tags, at most 100: those left out are taken away. Without this they stay. */
   tagIds?: Array<string | number> | null | undefined;
+  /** IANA: Africa/Nairobi. Null goes by the number or the account again. */
   timeZone?: string | null | undefined;
 };
 
@@ -244,7 +256,9 @@ export type CreateContactFieldInput = {
   /** Made of the label if left out. */
   key?: string | null | undefined;
   kind: FieldKind;
+  /** At most 100 characters. */
   label: string;
+  /** Of a CHOICE, which needs them: 1 to 200, of at most 100 characters each. */
   options?: Array<string> | null | undefined;
 };
 
@@ -318,7 +332,7 @@ export type FieldRuleInput = {
   is: Comparison;
   /** A field's key, or first_name, last_name, phone, country, time_zone, created_at. */
   key: string;
-  /** ONE_OF some, BETWEEN two (both included), KNOWN none, else one. */
+  /** ONE_OF up to 500, BETWEEN two (both included), KNOWN none, else one. As text: 12.5, 2026-01-31, true, an option; IN_LAST_DAYS a number of days. */
   values?: Array<string>;
 };
 
@@ -348,7 +362,7 @@ export type ImportContactsInput = {
   onKnown?: KnownContact | null | undefined;
   sheet?: string | null | undefined;
   tagIds?: Array<string | number> | null | undefined;
-  /** From POST /uploads. */
+  /** From POST /uploads; an import takes the file away. */
   uploadId: string | number;
 };
 
@@ -413,6 +427,7 @@ export type MessageState =
 
 export type OpenPreferencesInput = {
   accountId: string | number;
+  /** Six digits, from the message. Works once; five wrong ones end it. */
   code: string;
   msisdn: string;
 };
@@ -432,6 +447,7 @@ export type PasswordInput = {
 
 export type PreferenceCodeInput = {
   accountId: string | number;
+  /** With its country code, or as it is dialled in the account's country. */
   msisdn: string;
 };
 
@@ -506,8 +522,11 @@ export type RotateApiKeyInput = {
 
 export type SavePreferencesInput = {
   doNotSell: boolean;
+  /** True opts in, false opts out. */
   marketing: boolean;
+  /** From openPreferences. */
   token: string;
+  /** True opts in, false opts out. */
   transactional: boolean;
 };
 
@@ -519,13 +538,18 @@ export type SegmentInput = {
 /** Exactly one of the fields. At most 5 deep, 50 rules in all. */
 export type SegmentRuleInput = {
   activity?: ActivityRuleInput | null | undefined;
+  /** Each of these holds. */
   all?: Array<SegmentRuleInput> | null | undefined;
+  /** One of these holds, or more. */
   any?: Array<SegmentRuleInput> | null | undefined;
   bucket?: BucketRuleInput | null | undefined;
   consent?: ConsentRuleInput | null | undefined;
   field?: FieldRuleInput | null | undefined;
+  /** Is in this list. */
   listId?: string | number | null | undefined;
+  /** This does not hold. */
   not?: SegmentRuleInput | null | undefined;
+  /** Has this tag. */
   tagId?: string | number | null | undefined;
 };
 
@@ -550,17 +574,19 @@ export type SessionDelivery =
 export type SetConsentInput = {
   /** What proves it: the text that was agreed to, a file's name, an address. */
   evidence?: string | null | undefined;
+  /** With its country code, or as it is dialled in the account's country. */
   msisdn: string;
   purpose: ConsentSubject;
   /** FORM, API or DASHBOARD. */
   source?: ConsentSource | null | undefined;
+  /** OPTED_IN or OPTED_OUT. */
   state: ConsentState;
 };
 
 export type SetFieldInput = {
   /** A field's key, or first_name, last_name, time_zone. */
   key: string;
-  /** Null takes it away. */
+  /** As text: 12.5, 2026-01-31, true, an option. Null takes it away. */
   value?: string | null | undefined;
 };
 
@@ -569,6 +595,7 @@ export type SortDirection =
   | 'DESC';
 
 export type StartExportInput = {
+  /** Exclusive. */
   before?: string | null | undefined;
   /** Of CAMPAIGN_REPORT; of MESSAGES if wanted. */
   campaignId?: string | number | null | undefined;
@@ -1642,14 +1669,14 @@ export type ListNameQueryVariables = Exact<{
 }>;
 
 
-export type ListNameQuery = { group: { id: string, name: string } | null };
+export type ListNameQuery = { group: { id: string, name: string, contactCount: number } | null };
 
 export type TagNameQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TagNameQuery = { group: { id: string, name: string } | null };
+export type TagNameQuery = { group: { id: string, name: string, contactCount: number } | null };
 
 export type SegmentNameQueryVariables = Exact<{
   id: string | number;
@@ -2452,8 +2479,8 @@ export const CreateTagDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const ContactListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactLists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"groups"},"name":{"kind":"Name","value":"contactLists"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contactCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ContactListsQuery, ContactListsQueryVariables>;
 export const TagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Tags"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"groups"},"name":{"kind":"Name","value":"tags"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contactCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<TagsQuery, TagsQueryVariables>;
 export const SegmentNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"groups"},"name":{"kind":"Name","value":"segments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SegmentNamesQuery, SegmentNamesQueryVariables>;
-export const ListNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"group"},"name":{"kind":"Name","value":"contactList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ListNameQuery, ListNameQueryVariables>;
-export const TagNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TagName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"group"},"name":{"kind":"Name","value":"tag"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TagNameQuery, TagNameQueryVariables>;
+export const ListNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"group"},"name":{"kind":"Name","value":"contactList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contactCount"}}]}}]}}]} as unknown as DocumentNode<ListNameQuery, ListNameQueryVariables>;
+export const TagNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TagName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"group"},"name":{"kind":"Name","value":"tag"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contactCount"}}]}}]}}]} as unknown as DocumentNode<TagNameQuery, TagNameQueryVariables>;
 export const SegmentNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SegmentName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"group"},"name":{"kind":"Name","value":"segment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SegmentNameQuery, SegmentNameQueryVariables>;
 export const CancelImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NotFound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
 export const ContactImportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactImports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactImports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImportRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContactImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"imported"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"changedNothing"}}]}}]} as unknown as DocumentNode<ContactImportsQuery, ContactImportsQueryVariables>;

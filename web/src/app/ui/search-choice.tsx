@@ -74,9 +74,18 @@ function Input({
   );
 }
 
+/** The same object as long as it is the same choice: another one makes the field forget what is being typed. */
+function useSame(chosen: Option | null, search: Search): Option | null {
+  const [held, hold] = useState(chosen);
+  const same = held?.value === chosen?.value && (search.typed !== '' || held?.label === chosen?.label);
+  if (!same) hold(chosen);
+  return same ? held : chosen;
+}
+
 /** One of more than a select can show: looked for at the server, by a part of the name. */
 export function SearchChoice(props: SearchChoiceProps) {
-  const { label, chosen, first, search, loading, failed, onChoose, adds = false } = props;
+  const { label, first, search, loading, failed, onChoose, adds = false } = props;
+  const chosen = useSame(props.chosen, search);
   const [text, setText] = useState(chosen?.label ?? '');
   const id = useId();
   const shown = offered(props);

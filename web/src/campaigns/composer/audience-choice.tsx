@@ -1,7 +1,7 @@
 import { count } from '../../app/format.js';
 import { SearchChoice } from '../../app/ui/search-choice.js';
 import { useSearch } from '../../app/ui/use-search.js';
-import { useGroupName, useGroups, type NamedGroup } from '../../contacts/groups/use-groups.js';
+import { useGroup, useGroups, type NamedGroup } from '../../contacts/groups/use-groups.js';
 import type { CampaignForm } from './draft.js';
 
 type Audience = Pick<CampaignForm, 'listId' | 'segmentId'>;
@@ -34,9 +34,9 @@ const valueOf = ({ listId, segmentId }: Audience): string =>
 
 /** What the draft has chosen and is not among the first that are offered. */
 function useUnlisted({ listId, segmentId }: Audience) {
-  const list = useGroupName('list', segmentId ? '' : listId) ?? 'The chosen list';
-  const segment = useGroupName('segment', segmentId) ?? 'the chosen one';
-  return segmentId ? segmentOption({ id: segmentId, name: segment }) : listOption({ id: listId, name: list });
+  const list = useGroup('list', segmentId ? '' : listId) ?? { id: listId, name: 'The chosen list' };
+  const segment = useGroup('segment', segmentId) ?? { id: segmentId, name: 'the chosen one' };
+  return segmentId ? segmentOption(segment) : listOption(list);
 }
 
 export function AudienceChoice({ audience, onChoose, issue }: AudienceProps) {

@@ -141,6 +141,20 @@ describe('a choice among two thousand lists', () => {
     expect(box().value).toBe('Every list');
   });
 
+  test('typing goes on though the chosen one is not among those found', async () => {
+    const { client } = server();
+    show(client, { value: 'lst_7', none: 'Every list' });
+    await rest();
+    expect(box().value).toBe('List 7');
+    act(() => box().focus());
+    type('1998');
+    await rest();
+    expect(box().value).toBe('1998');
+    expect(options()).toEqual(['List 1998']);
+    press('Enter');
+    expect(chosen()).toBe('lst_1998');
+  });
+
   test('what has been deleted since is said to be gone', async () => {
     show(server().client, { value: 'lst_9999' });
     await rest();

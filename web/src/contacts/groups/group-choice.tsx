@@ -1,7 +1,7 @@
 import { countShort } from '../../app/format.js';
 import { SearchChoice, type Option } from '../../app/ui/search-choice.js';
 import { useSearch } from '../../app/ui/use-search.js';
-import { useGroupName, useGroups, type GroupsKind, type NamedGroup } from './use-groups.js';
+import { useGroup, useGroups, type GroupsKind, type NamedGroup } from './use-groups.js';
 
 interface GroupChoiceProps {
   kind: GroupsKind;
@@ -23,12 +23,13 @@ interface GroupChoiceProps {
   adds?: boolean;
 }
 
-const labelOf = ({ name, contactCount }: NamedGroup, counted: boolean): string =>
-  counted && contactCount !== undefined ? `${name} (${countShort(contactCount)})` : name;
-
 /** What has been taken away since stays to be seen. */
-const nameOrGone = (name: string | null | undefined): string =>
-  name === null ? 'One that is gone' : (name ?? '…');
+function labelOf(group: NamedGroup | null | undefined, counted: boolean): string {
+  if (group === undefined) return '…';
+  if (group === null) return 'One that is gone';
+  const { name, contactCount } = group;
+  return counted && contactCount !== undefined ? `${name} (${countShort(contactCount)})` : name;
+}
 
 /** One of the account's lists, tags or segments, however many there are. */
 export function GroupChoice({
@@ -45,10 +46,10 @@ export function GroupChoice({
   const first = none === undefined ? undefined : { value: '', label: none };
   const known = groups.find(({ id }) => id === value);
   const isGroup = value !== '' && value !== last?.value;
-  const name = useGroupName(kind, isGroup && !known ? value : '');
+  const unlisted = useGroup(kind, isGroup && !known ? value : '');
   const chosen = () => {
     if (!isGroup) return value === '' ? (first ?? null) : (last ?? null);
-    return { value, label: known ? labelOf(known, counted) : nameOrGone(name) };
+    return { value, label: labelOf(known ?? unlisted, counted) };
   };
   return (
     <SearchChoice

@@ -64,6 +64,7 @@ const List = graphql(`
     group: contactList(id: $id) {
       id
       name
+      contactCount
     }
   }
 `);
@@ -73,6 +74,7 @@ const Tag = graphql(`
     group: tag(id: $id) {
       id
       name
+      contactCount
     }
   }
 `);
@@ -111,7 +113,7 @@ const FIND: Record<
   tag: Tags,
   segment: Segments,
 };
-const NAME: Record<GroupsKind, TypedDocumentNode<{ group: NamedGroup | null }, { id: string }>> = {
+const ONE: Record<GroupsKind, TypedDocumentNode<{ group: NamedGroup | null }, { id: string }>> = {
   list: List,
   tag: Tag,
   segment: Segment,
@@ -135,8 +137,10 @@ export function useGroups(kind: GroupsKind, search: string) {
   };
 }
 
-/** What one is called that is chosen already; undefined until it is known, null when there is no such one any more. */
-export function useGroupName(kind: GroupsKind, id: string): string | null | undefined {
-  const { data } = useQuery(NAME[kind], { variables: { id }, skip: !id, fetchPolicy: 'cache-first' });
-  return data && (data.group?.name ?? null);
+/** One that is chosen already; undefined until it is known, null when there is no such one any more. */
+export function useGroup(kind: GroupsKind, id: string): NamedGroup | null | undefined {
+  const { data } = useQuery(ONE[kind], { variables: { id }, skip: !id, fetchPolicy: 'cache-first' });
+  return data?.group;
 }
+
+export const useGroupName = (kind: GroupsKind, id: string): string | undefined => useGroup(kind, id)?.name;
