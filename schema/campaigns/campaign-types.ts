@@ -38,7 +38,7 @@ export class TimelinePointType {
 
 @ObjectType('CampaignProgress', {
   description:
-    'Counters of a campaign. Every message is in exactly one state: recipients = queued + sent + delivered + undelivered + failed + expired + unknown + cancelled. A greater revision is newer.',
+    'Counters of a campaign. Every message is in exactly one state: recipients = queued + sent + delivered + undelivered + failed + expired + unknown + cancelled; once it is over their sum is `claimed`, which is less where people left the segment meanwhile, or it was cancelled. A greater revision is newer.',
 })
 export class CampaignProgressType {
   @Field(() => ID)

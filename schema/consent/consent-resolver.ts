@@ -23,13 +23,18 @@ import {
 
 @ArgsType()
 class ConsentHistoryArgs extends PageArgs {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "With its country code, or as it is dialled in the account's country.",
+  })
   msisdn!: string;
 }
 
 @ArgsType()
 class SuppressionsArgs extends PageArgs {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What a number begins with: +2547, or 0712 as it is dialled in the account's country.",
+  })
   search?: string | null;
 }
 
@@ -45,7 +50,9 @@ export class ConsentResolver {
     return toConnection(await read(context, pageHistory, { ...pageInput(page), msisdn }), toConsentEvent);
   }
 
-  @Query(() => SuppressionConnection)
+  @Query(() => SuppressionConnection, {
+    description: 'Numbers that have opted out, in their order; those of erased persons first.',
+  })
   async suppressions(
     @Args(() => SuppressionsArgs) { search, after, ...page }: SuppressionsArgs,
     @Ctx() context: GraphQLContext,
@@ -68,14 +75,17 @@ export class ConsentResolver {
     return read(context, readConsentSettings, undefined);
   }
 
-  @Mutation(() => SetConsentResult)
+  @Mutation(() => SetConsentResult, {
+    description:
+      "On the person's word: an opt-in takes back an opt-out. Kept, with its evidence, though it changes nothing; of a number that is no contact too.",
+  })
   setConsent(@Arg('input', () => SetConsentInput) input: SetConsentInput, @Ctx() context: GraphQLContext) {
     const source = input.source ?? ConsentSource.API;
     const evidence = input.evidence ?? null;
     return answer(() => run(context, setConsent, { ...input, source, evidence }), toConsentEvent);
   }
 
-  @Mutation(() => ConsentSettingsResult)
+  @Mutation(() => ConsentSettingsResult, { description: 'What is left out stays as it is.' })
   updateConsentSettings(
     @Arg('input', () => ConsentSettingsInput) input: ConsentSettingsInput,
     @Ctx() context: GraphQLContext,

@@ -66,13 +66,15 @@ export const toConsentEvent = (entry: ConsentEntry): ConsentEventType => ({
 
 @InputType('SetConsentInput')
 export class SetConsentInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "With its country code, or as it is dialled in the account's country.",
+  })
   msisdn!: string;
 
   @Field(() => ConsentSubject)
   purpose!: ConsentSubject;
 
-  @Field(() => ConsentState)
+  @Field(() => ConsentState, { description: 'OPTED_IN or OPTED_OUT.' })
   state!: ConsentState;
 
   @Field(() => ConsentSource, {
@@ -114,7 +116,7 @@ export class ConsentSettingsInput {
   @Field(() => Boolean, { nullable: true })
   marketingNeedsOptIn?: boolean | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Opens the preference page; null closes it.' })
   preferenceSenderId?: string | null;
 }
 

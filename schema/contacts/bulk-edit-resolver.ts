@@ -70,12 +70,15 @@ export class BulkEditResolver {
     return row === null ? null : toBulkEdit(row);
   }
 
-  @Query(() => BulkEditConnection)
+  @Query(() => BulkEditConnection, { description: 'The newest first.' })
   async bulkEdits(@Args(() => BulkEditsArgs) page: BulkEditsArgs, @Ctx() context: GraphQLContext) {
     return toConnection(await read(context, pageBulkEdits, pageInput(page)), toBulkEdit);
   }
 
-  @Mutation(() => BulkEditResult)
+  @Mutation(() => BulkEditResult, {
+    description:
+      'Begins a change of many contacts in the background: follow it with bulkEditProgress. Contacts that come in later are not in it.',
+  })
   bulkEditContacts(@Arg('input', () => BulkEditInput) input: BulkEditInput, @Ctx() context: GraphQLContext) {
     return answer(
       () =>
@@ -87,18 +90,24 @@ export class BulkEditResolver {
     );
   }
 
-  @Mutation(() => BulkEditResult)
+  @Mutation(() => BulkEditResult, {
+    description: 'Stops it before its next contacts. What it has done stays, and can be undone.',
+  })
   cancelBulkEdit(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(() => run(context, cancelBulkEdit, { editId: idOrNotFound('bulkEdit', id) }), toBulkEdit);
   }
 
-  @Mutation(() => BulkEditResult)
+  @Mutation(() => BulkEditResult, {
+    description:
+      'Once, when it is over: begins another edit, which is the answer, and puts back what still is as this one left it. Deletions and opt-outs cannot be undone.',
+  })
   undoBulkEdit(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(() => run(context, undoBulkEdit, { editId: idOrNotFound('bulkEdit', id) }), toBulkEdit);
   }
 
   @Subscription(() => BulkEditType, {
     subscribe: ({ args, context }) => openBulkEdit(context, args.id),
+    description: 'The present state first, then newer revisions.',
   })
   bulkEditProgress(@Arg('id', () => ID) _id: string, @Root() row: BulkEdit) {
     return toBulkEdit(row);

@@ -52,7 +52,7 @@ export class BulkEditType {
   @Field(() => Int, { description: 'Contacts selected.' })
   total!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Contacts gone through.' })
   done!: number;
 
   @Field(() => Int, { description: 'Of those done, how many it changed.' })
@@ -61,13 +61,15 @@ export class BulkEditType {
   @Field(() => String, { description: 'In words: Add the tag VIP.' })
   summary!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: 'It is over, has changed something that can be put back, and was not undone.',
+  })
   canUndo!: boolean;
 
   @Field(() => DateTime, { nullable: true })
   undoneAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it stopped, for people.' })
   failure!: string | null;
 
   @Field(() => DateTime)
@@ -96,7 +98,10 @@ class SetFieldInput {
   @Field(() => String, { description: "A field's key, or first_name, last_name, time_zone." })
   key!: string;
 
-  @Field(() => String, { nullable: true, description: 'Null takes it away.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As text: 12.5, 2026-01-31, true, an option. Null takes it away.',
+  })
   value?: string | null;
 }
 
@@ -122,10 +127,13 @@ export class BulkEditInput {
   @Field(() => SetFieldInput, { nullable: true })
   setField?: SetFieldInput | null;
 
-  @Field(() => ConsentPurpose, { nullable: true })
+  @Field(() => ConsentPurpose, {
+    nullable: true,
+    description: 'Recorded for each number, as said by the account. Cannot be undone.',
+  })
   optOut?: ConsentPurpose | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'True deletes the contacts. Cannot be undone.' })
   delete?: boolean | null;
 }
 

@@ -8,25 +8,44 @@ import { ContactListType, ContactType } from './contact-types.js';
 
 @InputType('ContactInput')
 export class ContactInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "With its country code, or as it is dialled in the account's country. A new contact needs one.",
+  })
   msisdn?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 100 characters; null or nothing takes it away.',
+  })
   firstName?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 100 characters; null or nothing takes it away.',
+  })
   lastName?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA: Africa/Nairobi. Null goes by the number or the account again.',
+  })
   timeZone?: string | null;
 
   @Field(() => GraphQLJSONObject, { nullable: true, description: 'By key; null takes a value away.' })
   custom?: Record<string, unknown> | null;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All the lists it is in, at most 100: those left out it leaves. Without this they stay.',
+  })
   listIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All its tags, at most 100: those left out are taken away. Without this they stay.',
+  })
   tagIds?: string[] | null;
 }
 

@@ -13,7 +13,7 @@ export class ContactFilter {
   @Field(() => String, { nullable: true, description: 'What a number begins with: +2547.' })
   msisdnPrefix?: string | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'Of marketing.' })
   optedOut?: boolean | null;
 
   @Field(() => String, {
@@ -26,7 +26,7 @@ export class ContactFilter {
   @Field(() => ID, { nullable: true })
   tagId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'One that does not exist is a fault.' })
   segmentId?: string | null;
 
   @Field(() => SegmentRuleInput, { nullable: true, description: 'A rule that is not saved.' })

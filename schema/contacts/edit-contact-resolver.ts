@@ -20,12 +20,17 @@ import { toContact, toContactList } from './contact-types.js';
 
 @Resolver()
 export class EditContactResolver {
-  @Mutation(() => ContactResult)
+  @Mutation(() => ContactResult, {
+    description:
+      'A number that a contact has already is refused, and that contact named. What is recorded of the number holds at once: an opt-out too.',
+  })
   createContact(@Arg('input', () => ContactInput) input: ContactInput, @Ctx() context: GraphQLContext) {
     return answer(() => run(context, createContact, readContactInput(input)), toContact);
   }
 
-  @Mutation(() => ContactResult)
+  @Mutation(() => ContactResult, {
+    description: 'What is left out stays as it is. Who had opted out is opted out by the new number too.',
+  })
   updateContact(
     @Arg('id', () => ID) id: string,
     @Arg('input', () => ContactInput) input: ContactInput,
@@ -38,7 +43,10 @@ export class EditContactResolver {
     );
   }
 
-  @Mutation(() => DeleteContactResult)
+  @Mutation(() => DeleteContactResult, {
+    description:
+      'With its tags and places in lists. Its messages stay, and so does what was said about consent.',
+  })
   deleteContact(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
       async () => run(context, deleteContact, { contactId: idOrNotFound('contact', id) }),

@@ -12,7 +12,7 @@ registerEnumType(FieldKind, { name: 'FieldKind' });
 
 @InputType('CreateContactFieldInput')
 export class CreateContactFieldInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'At most 100 characters.' })
   label!: string;
 
   @Field(() => String, { nullable: true, description: 'Made of the label if left out.' })
@@ -21,6 +21,9 @@ export class CreateContactFieldInput {
   @Field(() => FieldKind)
   kind!: FieldKind;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of a CHOICE, which needs them: 1 to 200, of at most 100 characters each.',
+  })
   options?: string[] | null;
 }

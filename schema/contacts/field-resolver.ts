@@ -23,7 +23,10 @@ export class FieldResolver {
     return (await read(context, readFields, undefined)).map(toContactField);
   }
 
-  @Mutation(() => ContactFieldResult)
+  @Mutation(() => ContactFieldResult, {
+    description:
+      'Contacts may have values under the key already: they are read as this kind, in the background, and until then it is not `ready`.',
+  })
   createContactField(
     @Arg('input', () => CreateContactFieldInput) input: CreateContactFieldInput,
     @Ctx() context: GraphQLContext,
@@ -31,7 +34,7 @@ export class FieldResolver {
     return answer(() => run(context, createContactField, input), toContactField);
   }
 
-  @Mutation(() => ContactFieldResult)
+  @Mutation(() => ContactFieldResult, { description: 'Its key and its kind stay.' })
   updateContactField(
     @Arg('id', () => ID) id: string,
     @Arg('input', () => UpdateContactFieldInput) input: UpdateContactFieldInput,

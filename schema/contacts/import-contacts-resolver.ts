@@ -38,7 +38,7 @@ export class ImportContactsResolver {
     return answer(() => run(context, startImport, startOf(input)), toContactImport);
   }
 
-  @Mutation(() => CancelImportResult)
+  @Mutation(() => CancelImportResult, { description: 'Stops it before its next rows. What is in stays.' })
   cancelImport(@Arg('id', () => ID) id: string, @Ctx() context: GraphQLContext) {
     return answer(
       () => run(context, cancelImport, { importId: idOrNotFound('contactImport', id) }),

@@ -141,7 +141,7 @@ export class ImportConsentInput {
 
 @InputType('ImportContactsInput')
 export class ImportContactsInput {
-  @Field(() => ID, { description: 'From POST /uploads.' })
+  @Field(() => ID, { description: 'From POST /uploads; an import takes the file away.' })
   uploadId!: string;
 
   @Field(() => ID, { nullable: true, description: 'Put every contact into this list.' })

@@ -8,7 +8,10 @@ import { PreviewImportInput, PreviewImportResult, toImportPreview } from './prev
 
 @Resolver()
 export class PreviewResolver {
-  @Query(() => PreviewImportResult)
+  @Query(() => PreviewImportResult, {
+    description:
+      'Tries the first 1,000 rows of an upload and writes nothing: what its columns are taken for, and what would become of it.',
+  })
   previewImport(
     @Arg('input', () => PreviewImportInput) input: PreviewImportInput,
     @Ctx() context: GraphQLContext,

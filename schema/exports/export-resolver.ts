@@ -85,25 +85,33 @@ export class ExportResolver {
     return row === null || !maySee(requireViewer(context), row.kind) ? null : toExport(row);
   }
 
-  @Query(() => ExportConnection)
+  @Query(() => ExportConnection, {
+    description: 'The newest first; those whose contents the caller may read.',
+  })
   async exports(@Args(() => FewArgs) args: FewArgs, @Ctx() context: GraphQLContext) {
     const page = { ...pageInput(args), kinds: kindsFor(requireViewer(context)) };
     return toConnection(await read(context, pageExports, page), toExport);
   }
 
-  @Mutation(() => StartExportResult)
+  @Mutation(() => StartExportResult, {
+    description: 'Writes a file in the background: follow it with exportProgress.',
+  })
   startExport(@Arg('input', () => StartExportInput) input: StartExportInput, @Ctx() context: GraphQLContext) {
     return start(input, context);
   }
 
-  @Subscription(() => ExportType, { subscribe: ({ args, context }) => openExport(context, args.id) })
+  @Subscription(() => ExportType, {
+    subscribe: ({ args, context }) => openExport(context, args.id),
+    description: 'The present state first, then newer revisions.',
+  })
   exportProgress(@Arg('id', () => ID) _id: string, @Root() row: ExportFile) {
     return toExport(row);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Signed, good for an hour: no credential is needed. Null until it is done.',
+    description:
+      'Below the address of the API: signed, good for an hour, no credential is needed. Null until it is done, and when the file is gone.',
   })
   url(@Root() { row }: ExportType, @Ctx() { services: { core, exportLinks } }: GraphQLContext) {
     const now = core.clock();

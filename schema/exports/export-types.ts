@@ -50,7 +50,7 @@ export class ExportType {
   @Field(() => Int)
   revision!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Written so far.' })
   rows!: number;
 
   @Field(() => Float)
@@ -100,7 +100,7 @@ export class StartExportInput {
   })
   from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Exclusive.' })
   before?: Date | null;
 }
 

@@ -33,14 +33,20 @@ function accountIn(text: string): Id {
 
 @Resolver()
 export class PreferenceResolver {
-  @Query(() => PreferencePageType, { nullable: true })
+  @Query(() => PreferencePageType, {
+    nullable: true,
+    description: 'For recipients, without a credential. Null: there is no such account.',
+  })
   async preferencePage(@Arg('accountId', () => ID) id: string, @Ctx() context: GraphQLContext) {
     const accountId = parsePublicId('account', id);
     if (accountId === null) return null;
     return await context.services.core.read(actorOf(context, accountId), readPreferencePage, undefined);
   }
 
-  @Mutation(() => PreferenceCodeResult)
+  @Mutation(() => PreferenceCodeResult, {
+    description:
+      'For recipients, without a credential: a code to the number, from the account, which pays for it. The answer is the same whether or not the account knows the number.',
+  })
   sendPreferenceCode(
     @Arg('input', () => PreferenceCodeInput) input: PreferenceCodeInput,
     @Ctx() context: GraphQLContext,
@@ -52,7 +58,9 @@ export class PreferenceResolver {
     );
   }
 
-  @Mutation(() => PreferencesResult)
+  @Mutation(() => PreferencesResult, {
+    description: 'For recipients, without a credential: by the code, what they have chosen.',
+  })
   openPreferences(
     @Arg('input', () => OpenPreferencesInput) input: OpenPreferencesInput,
     @Ctx() context: GraphQLContext,
@@ -66,7 +74,9 @@ export class PreferenceResolver {
     }, toPreferences);
   }
 
-  @Mutation(() => PreferencesResult)
+  @Mutation(() => PreferencesResult, {
+    description: "The recipient's own word: it also takes back an opt-out.",
+  })
   savePreferences(
     @Arg('input', () => SavePreferencesInput) { token, ...choice }: SavePreferencesInput,
     @Ctx() context: GraphQLContext,

@@ -41,7 +41,9 @@ export class PreferenceCodeInput {
   @Field(() => ID)
   accountId!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "With its country code, or as it is dialled in the account's country.",
+  })
   msisdn!: string;
 }
 
@@ -53,19 +55,19 @@ export class OpenPreferencesInput {
   @Field(() => String)
   msisdn!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Six digits, from the message. Works once; five wrong ones end it.' })
   code!: string;
 }
 
 @InputType('SavePreferencesInput')
 export class SavePreferencesInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'From openPreferences.' })
   token!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True opts in, false opts out.' })
   marketing!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True opts in, false opts out.' })
   transactional!: boolean;
 
   @Field(() => Boolean)

@@ -27,12 +27,15 @@ export class PrivacyResolver {
     return row === null ? null : toPrivacyRequest(row);
   }
 
-  @Query(() => PrivacyRequestConnection)
+  @Query(() => PrivacyRequestConnection, { description: 'The newest first.' })
   async privacyRequests(@Args(() => FewArgs) args: FewArgs, @Ctx() context: GraphQLContext) {
     return toConnection(await read(context, pagePrivacyRequests, pageInput(args)), toPrivacyRequest);
   }
 
-  @Mutation(() => PrivacyRequestResult)
+  @Mutation(() => PrivacyRequestResult, {
+    description:
+      'All that is held on a number, contact or not, as a file of JSON: under `export` when it is DONE.',
+  })
   requestPersonExport(@Arg('msisdn', () => String) msisdn: string, @Ctx() context: GraphQLContext) {
     return answer(() => run(context, requestPersonExport, { msisdn }), toPrivacyRequest);
   }

@@ -24,12 +24,15 @@ export class RetentionResolver {
     return read(context, readRetentionRules, undefined);
   }
 
-  @Query(() => RetentionRunConnection)
+  @Query(() => RetentionRunConnection, { description: 'The newest first; one a day where there is a rule.' })
   async retentionRuns(@Args(() => FewArgs) args: FewArgs, @Ctx() context: GraphQLContext) {
     return toConnection(await read(context, pageRetentionRuns, pageInput(args)), toRetentionRun);
   }
 
-  @Mutation(() => RetentionRuleResult, { description: 'From 1 to 3,650 days; null keeps for ever.' })
+  @Mutation(() => RetentionRuleResult, {
+    description:
+      'From 1 to 3,650 days; null keeps for ever. It is applied from an hour later on, once a day.',
+  })
   setRetentionRule(
     @Arg('kind', () => RetainedKind) kind: KeptFor['kind'],
     @Arg('days', () => Int, { nullable: true }) days: number | null | undefined,

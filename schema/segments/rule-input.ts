@@ -38,7 +38,8 @@ class FieldRuleInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'ONE_OF some, BETWEEN two (both included), KNOWN none, else one.',
+    description:
+      'ONE_OF up to 500, BETWEEN two (both included), KNOWN none, else one. As text: 12.5, 2026-01-31, true, an option; IN_LAST_DAYS a number of days.',
   })
   values!: string[];
 }
@@ -57,7 +58,7 @@ class ActivityRuleInput {
   @Field(() => ActivityEvent)
   event!: NonNullable<SegmentRule['activity']>['event'];
 
-  @Field(() => Int, { nullable: true, description: 'Null: ever.' })
+  @Field(() => Int, { nullable: true, description: '1 to 36,500; null: ever.' })
   withinDays?: number | null;
 }
 
@@ -65,7 +66,9 @@ class ActivityRuleInput {
   description: 'Stable hundredths of all contacts, other ones for each split: from 0 to 99, both included.',
 })
 class BucketRuleInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Any name of 1 to 40 characters: contacts are dealt out anew for each.',
+  })
   split!: string;
 
   @Field(() => Int)
@@ -79,22 +82,22 @@ class BucketRuleInput {
   description: 'Exactly one of the fields. At most 5 deep, 50 rules in all.',
 })
 export class SegmentRuleInput {
-  @Field(() => [SegmentRuleInput], { nullable: true })
+  @Field(() => [SegmentRuleInput], { nullable: true, description: 'Each of these holds.' })
   all?: SegmentRuleInput[] | null;
 
-  @Field(() => [SegmentRuleInput], { nullable: true })
+  @Field(() => [SegmentRuleInput], { nullable: true, description: 'One of these holds, or more.' })
   any?: SegmentRuleInput[] | null;
 
-  @Field(() => SegmentRuleInput, { nullable: true })
+  @Field(() => SegmentRuleInput, { nullable: true, description: 'This does not hold.' })
   not?: SegmentRuleInput | null;
 
   @Field(() => FieldRuleInput, { nullable: true })
   field?: FieldRuleInput | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Has this tag.' })
   tagId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Is in this list.' })
   listId?: string | null;
 
   @Field(() => ConsentRuleInput, { nullable: true })
