@@ -17,7 +17,7 @@ export interface DuplicateGroup {
   cursor: string;
 }
 
-export interface FindDuplicates {
+interface FindDuplicates {
   /** Null: equal names. */
   fieldKey: string | null;
   first: number;

@@ -3,7 +3,7 @@ import type { DuplicateGroup } from '../../core/contacts/find-duplicates.js';
 import { ContactType, toContact } from './contact-types.js';
 
 @InputType('DuplicatesBy')
-export class DuplicatesBy {
+class DuplicatesBy {
   @Field(() => String, {
     nullable: true,
     description: 'Equal first and last name, or, if given, an equal value of this field.',

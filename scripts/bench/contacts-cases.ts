@@ -6,6 +6,7 @@ import {
   type ContactSort,
 } from '../../core/contacts/contact-order.js';
 import { pageContacts } from '../../core/contacts/page-contacts.js';
+import { findDuplicates } from '../../core/contacts/find-duplicates.js';
 import type { ContactQuery } from '../../core/contacts/select-contacts.js';
 import type { BenchAccount } from './contacts-data.js';
 import { SEGMENTS } from './segment-cases.js';
@@ -90,5 +91,21 @@ const BROWSING: BenchCase[] = [
   ...QUERIES.filter(([name]) => !name.includes('rule')).map(([name, query]) => count(name, query)),
 ];
 
-/** Every case. */
-export const CASES: readonly BenchCase[] = [...BROWSING, ...SEGMENTS];
+const duplicates = (name: string, fieldKey: string | null, after: string | null = null): BenchCase => ({
+  name: `duplicates ${name}`,
+  run: async ({ core, actor }) =>
+    (await core.read(actor, findDuplicates, { fieldKey, first: 20, after })).length,
+});
+
+const BY_NAME = [
+  duplicates('by name', null),
+  duplicates('by name, deep', null, Buffer.from('[null,"juminadi","o"]').toString('base64url')),
+];
+/** Each goes through all contacts, in seconds: not among those that are to be quick. */
+export const SLOW_CASES: readonly BenchCase[] = [
+  duplicates('by a field', 'age'),
+  duplicates('by a field of few values', 'city'),
+];
+
+/** Every case that is to be quick. */
+export const CASES: readonly BenchCase[] = [...BROWSING, ...BY_NAME, ...SEGMENTS];

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { openCore } from '../../core/core.js';
 import { createLogger } from '../../core/platform/logging.js';
 import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
-import { CASES, type BenchCase } from './contacts-cases.js';
+import { CASES, SLOW_CASES, type BenchCase } from './contacts-cases.js';
 import { makeContacts, type BenchAccount } from './contacts-data.js';
 import { migrate } from './migrate-fresh.js';
 import { MASTER_KEY } from './secrets.js';
@@ -32,6 +32,9 @@ interface Measured {
   median_ms: number;
   p99_ms: number;
 }
+
+/** What goes through all contacts is measured, and held to nothing. */
+const isSlow = (name: string): boolean => SLOW_CASES.some((one) => one.name === name);
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
@@ -63,13 +66,13 @@ async function main(): Promise<void> {
   stack.defer(() => core.close());
   const bench = await makeContacts(core, Number(values.contacts));
   const measured: Measured[] = [];
-  for (const one of CASES.filter(({ name }) => name.includes(values.only))) {
+  for (const one of [...CASES, ...SLOW_CASES].filter(({ name }) => name.includes(values.only))) {
     const result = await measure(one, bench);
     measured.push(result);
     const [median, p99] = [result.median_ms, result.p99_ms].map((ms) => ms.toFixed(1).padStart(8));
     console.log(`${median} ms  ${p99} ms  ${String(result.found).padStart(8)}  ${result.name}`);
   }
-  const slow = measured.filter((one) => one.median_ms > MOST_MS);
+  const slow = measured.filter((one) => one.median_ms > MOST_MS && !isSlow(one.name));
   for (const { name } of slow) console.log(`over ${MOST_MS} ms: ${name}`);
   console.log(JSON.stringify({ bench: 'contacts', contacts: bench.contacts, runs: RUNS, cases: measured }));
   if (slow.length > 0) process.exitCode = 1;

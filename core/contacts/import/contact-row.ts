@@ -41,6 +41,8 @@ const TAG_LENGTH = 60;
 const FIELD_LENGTH = 500;
 const SHOWN_LENGTH = 100;
 const CONTROL = /\p{Cc}/u;
+/** Zero-width spaces and marks of direction: Windows copies dates with them. In a name they may belong. */
+const MARKS = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const CONTROLS = /\p{Cc}+/gu;
 
 /** Cut so that no surrogate pair is broken. */
@@ -145,7 +147,7 @@ export function makeRowReader(settings: RowSettings): (record: CutRecord) => Con
         custom[key] = value;
         continue;
       }
-      const read = readFieldValue(field, value, { dayFirst });
+      const read = readFieldValue(field, value.replaceAll(MARKS, ''), { dayFirst });
       if (!read.ok) return { column, fault: 'bad_value', reason: read.reason };
       custom[key] = read.text;
     }

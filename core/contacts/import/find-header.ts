@@ -3,7 +3,7 @@ import { isPhoneHeading, isKnownHeading, looksLikePhone } from './mapping.js';
 type Row = readonly string[];
 
 /** Where the rows of contacts begin. */
-export interface Beginning {
+interface Beginning {
   /** Empty when there are no headings. */
   header: Row;
   /** Rows in front of the first contact: a title, notes, the headings. */

@@ -13,11 +13,11 @@ const FIELDS: NewContactField[] = [
 
 /** As people have them: number, name, date, yes or no, count. */
 const GOOD = [
-  ['254712000001.0', 'Asha 👩🏾‍🌾', '31.12.1990', 'Yes', '1 250'],
+  ['254712000001.0', 'Asha 👩🏾‍🌾', '\u200E31.\u200E12.\u200E1990', 'Yes', '1 250'],
   ['\u200E+254 (0) 712 000 002\u200B', 'محمد علي', '1990-12-31', 'N', '12,5'],
   ['０７１２０００００３\u00A0', '"Mama" Chipo', '31/12/1990', 'TRUE', '-3'],
   ['="0712000004"', "O'Neil\nJr", '31 Dec 1990', 'ndiyo', '1,234.50'],
-  ['tel:0712-000-005', '  Zoé\t', '1990-12-31T10:00:00', '0', '\u00A07\u00A0'],
+  ['tel:0712-000-005', '  Zoé\t', '1990-12-31T10:00:00', '0', '\u00A07\u200B\u00A0'],
 ];
 const BAD: [string, RowFault][] = [
   ['2.54712E+11', 'scientific_notation'],
