@@ -1,6 +1,6 @@
 import Autocomplete, { type AutocompleteRenderInputParams } from '@mui/material/Autocomplete';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId, useState } from 'react';
+import { useId, useState, type FocusEvent, type MouseEvent } from 'react';
 import { Field } from './field.js';
 import { Icon } from './icons.js';
 import type { Search } from './use-search.js';
@@ -50,27 +50,32 @@ function offered({ found, first, last, search, loading, more }: SearchChoiceProp
   ];
 }
 
-function Input({
-  params: { id, slotProps },
-  label,
-  bare,
-  placeholder,
-  issue,
-}: { params: AutocompleteRenderInputParams } & Pick<
+type InputProps = { params: AutocompleteRenderInputParams } & Pick<
   SearchChoiceProps,
-  'label' | 'bare' | 'placeholder' | 'issue'
->) {
+  'label' | 'bare' | 'placeholder' | 'issue' | 'search'
+>;
+
+function Input({ params: { id, slotProps }, label, bare, placeholder, issue, search }: InputProps) {
   const { htmlInput, input } = slotProps;
+  const selecting = {
+    ...htmlInput,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => {
+      htmlInput.onFocus?.(event);
+      event.currentTarget.select();
+    },
+    // What is typed next replaces the name that is there, however one comes here.
+    onClick: (event: MouseEvent<HTMLInputElement>) => search.typed === '' && event.currentTarget.select(),
+  };
   const shared = { id, placeholder: placeholder ?? '', ...input };
   return bare ? (
     <OutlinedInput
       {...shared}
       size="small"
       fullWidth
-      slotProps={{ input: { ...htmlInput, 'aria-label': label } }}
+      slotProps={{ input: { ...selecting, 'aria-label': label } }}
     />
   ) : (
-    <Field {...shared} label={label} issue={issue} slotProps={{ input: htmlInput }} />
+    <Field {...shared} label={label} issue={issue} slotProps={{ input: selecting }} />
   );
 }
 
