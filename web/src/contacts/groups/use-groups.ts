@@ -88,7 +88,7 @@ const Segment = graphql(`
   }
 `);
 
-export interface Group {
+interface Group {
   id: string;
   name: string;
   contactCount: number;
