@@ -1,10 +1,11 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Purpose } from '../consent/consent.js';
 import { ContactList } from '../contacts/contact-list.js';
 import type { Work } from '../database/work.js';
 import { senderIdFault } from '../messages/sender-id.js';
 import { publicId, type Id } from '../platform/id.js';
 import { InvalidInput, NotFound, type FieldIssue } from '../platform/refusal.js';
-import { segmentCondition } from '../segments/segment-condition.js';
+import { findSegment, segmentCondition } from '../segments/segment-condition.js';
 import { compileTemplate, TemplateFault } from '../templates/compile-template.js';
 
 export interface CampaignFields {
@@ -59,8 +60,14 @@ export async function checkCampaignFields(work: Work, fields: CampaignFields): P
 }
 
 async function requireAudience(work: Work, { listId, segmentId }: CampaignFields): Promise<void> {
+  const lockMode = LockMode.PESSIMISTIC_READ; // against who deletes it before the campaign is written down
+  if (segmentId != null) await findSegment(work, segmentId, lockMode);
   if (segmentId != null) await segmentCondition(work, segmentId);
   if (listId === null) return;
-  const lists = await work.em.count(ContactList, { accountId: work.actor.accountId, id: listId });
-  if (lists === 0) throw new NotFound('contact list', publicId('contactList', listId));
+  const list = await work.em.findOne(
+    ContactList,
+    { accountId: work.actor.accountId, id: listId },
+    { lockMode },
+  );
+  if (list === null) throw new NotFound('contact list', publicId('contactList', listId));
 }

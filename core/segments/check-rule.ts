@@ -18,8 +18,15 @@ interface Placed {
   depth: number;
 }
 
-/** Throws InvalidInput with every fault, each with the path of what it is about: `rule.all[1].field.values`. */
-export async function checkRule(work: Work, rule: SegmentRule): Promise<void> {
+/**
+ * Throws InvalidInput with every fault, each with the path of what it is about: `rule.all[1].field.values`. `keep`: the rule is to
+ * be written down, so what it names is not deleted before it is: without its tag, *not the tag* would be everybody.
+ */
+export async function checkRule(
+  work: Work,
+  rule: SegmentRule,
+  { keep = false }: { keep?: boolean } = {},
+): Promise<void> {
   const nodes: Placed[] = [];
   const issues = [...walk({ rule, path: 'rule', depth: 1 }, nodes)];
   if (nodes.length > MOST_RULES) {
@@ -35,8 +42,8 @@ export async function checkRule(work: Work, rule: SegmentRule): Promise<void> {
     ...nodes.flatMap(({ rule: { field }, path }) =>
       field === undefined ? [] : fieldRuleFaults(field, `${path}.field`, fields),
     ),
-    ...(await missing(work, nodes, { table: 'tag', property: 'tag', word: 'tag' })),
-    ...(await missing(work, nodes, { table: 'contact_list', property: 'list', word: 'list' })),
+    ...(await missing(work, nodes, { table: 'tag', property: 'tag', word: 'tag', keep })),
+    ...(await missing(work, nodes, { table: 'contact_list', property: 'list', word: 'list', keep })),
   ];
   if (found.length > 0) throw new InvalidInput(found);
 }
@@ -87,7 +94,7 @@ const isBetween = (value: number, least: number, most: number): boolean =>
 async function missing(
   { sql, actor }: Work,
   nodes: readonly Placed[],
-  { table, property, word }: { table: string; property: 'tag' | 'list'; word: string },
+  { table, property, word, keep }: { table: string; property: 'tag' | 'list'; word: string; keep: boolean },
 ): Promise<FieldIssue[]> {
   const named = nodes.flatMap(({ rule, path }) => {
     const id = rule[property];
@@ -95,7 +102,8 @@ async function missing(
   });
   if (named.length === 0) return [];
   const rows = await sql.rows<{ id: Buffer }>(
-    `select id from ${table} where account_id = ? and id in ${idList(named.map(({ id }) => id))}`,
+    `select id from ${table} where account_id = ? and id in ${idList(named.map(({ id }) => id))}
+      order by id ${keep ? 'lock in share mode' : ''}`,
     [idBytes(actor.accountId)],
   );
   const there = new Set<Id>(rows.map(({ id }) => idFromBytes(id)));

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { recordAudit } from '../audit/record-audit.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
@@ -8,7 +9,7 @@ import type { Segment } from './segment.js';
 
 /** Throws NotFound, and InUse while a campaign that is not over or a task that is not done goes by it. */
 export async function deleteSegment(work: Work, { segmentId }: { segmentId: Id }): Promise<Segment> {
-  const segment = await findSegment(work, segmentId);
+  const segment = await findSegment(work, segmentId, LockMode.PESSIMISTIC_WRITE);
   const usedBy = await usersOf(work, segmentId);
   if (usedBy.length > 0) throw new InUse('Something goes by this segment. Change that first.', usedBy);
   await work.em.remove(segment).flush();

@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import { recordAudit } from '../audit/record-audit.js';
 import type { Work } from '../database/work.js';
@@ -22,7 +22,7 @@ export async function createSegment(
   input: { name: string; rule: SegmentRule },
 ): Promise<SegmentView> {
   const { name } = checkInput(Name, input);
-  await checkRule(work, input.rule);
+  await checkRule(work, input.rule, { keep: true });
   const { em, actor, now } = work;
   const segment = em.create(Segment, {
     accountId: actor.accountId,
@@ -41,10 +41,10 @@ export async function updateSegment(
   work: Work,
   { segmentId, name, rule }: { segmentId: Id; name?: string | undefined; rule?: SegmentRule | undefined },
 ): Promise<SegmentView> {
-  const segment = await findSegment(work, segmentId);
+  const segment = await findSegment(work, segmentId, LockMode.PESSIMISTIC_WRITE);
   if (name !== undefined) segment.name = checkInput(Name, { name }).name;
   if (rule !== undefined) {
-    await checkRule(work, rule);
+    await checkRule(work, rule, { keep: true });
     segment.rule = rule;
   }
   segment.updatedAt = work.now;

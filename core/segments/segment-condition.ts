@@ -1,3 +1,4 @@
+import type { LockMode } from '@mikro-orm/core';
 import { readFields } from '../contacts/fields/read-fields.js';
 import { idBytes } from '../database/sql.js';
 import type { Work } from '../database/work.js';
@@ -7,9 +8,14 @@ import { compileRule } from './compile-rule.js';
 import type { RuleContext } from './rule-context.js';
 import { Segment } from './segment.js';
 
-/** The account's segment. Throws NotFound. */
-export async function findSegment({ em, actor }: Work, segmentId: Id): Promise<Segment> {
-  const segment = await em.findOne(Segment, { accountId: actor.accountId, id: segmentId });
+/** The account's segment. Whoever will stand on it locks it against who deletes it. Throws NotFound. */
+export async function findSegment(
+  { em, actor }: Work,
+  segmentId: Id,
+  lockMode?: LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE,
+): Promise<Segment> {
+  const key = { accountId: actor.accountId, id: segmentId };
+  const segment = await em.findOne(Segment, key, lockMode === undefined ? {} : { lockMode });
   if (segment === null) throw new NotFound('segment', publicId('segment', segmentId));
   return segment;
 }

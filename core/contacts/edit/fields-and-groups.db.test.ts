@@ -1,10 +1,13 @@
 import { useEngine } from '../../../tests/support/engine.js';
 import { makeSender } from '../../../tests/support/sender.js';
+import { waitFor } from '../../../tests/support/wait-for.js';
 import { createCampaign } from '../../campaigns/create-campaign.js';
 import { idBytes, idLiteral } from '../../database/sql.js';
-import type { Actor, Work } from '../../database/work.js';
+import type { Actor, UseCase, Work } from '../../database/work.js';
 import { newId } from '../../platform/id.js';
 import { InUse, InvalidInput } from '../../platform/refusal.js';
+import { deleteSegment } from '../../segments/delete-segment.js';
+import { createSegment } from '../../segments/save-segment.js';
 import { Segment } from '../../segments/segment.js';
 import type { SegmentRule } from '../../segments/segment-rule.js';
 import { createContactList, pageContactLists, renameContactList } from '../contact-lists.js';
@@ -265,4 +268,85 @@ test('an account has two thousand lists at the most', async () => {
   await expect(engine.run(actor, createContactList, { name: 'One more' })).rejects.toThrow(
     'at most 2000 lists',
   );
+});
+
+/** Runs the second while the first is done and not committed. */
+async function meanwhile(actor: Actor, first: UseCase<void, unknown>, second: UseCase<void, unknown>) {
+  const [done, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const one = engine.run(
+    actor,
+    async (work) => {
+      await first(work, undefined);
+      await work.em.flush();
+      done.resolve();
+      await goOn.promise;
+    },
+    undefined,
+  );
+  await done.promise;
+  let isOver = false;
+  const other = engine.run(actor, second, undefined).then(
+    () => 'done',
+    (error: Error & { code?: string }) => error.code,
+  );
+  void other.finally(() => (isOver = true));
+  const isWaiting = ({ sql }: Work) =>
+    sql.first(
+      `select 1 as yes from information_schema.innodb_trx
+        where trx_state = 'LOCK WAIT' and trx_query like '%${actor.accountId}%'`,
+    );
+  await waitFor('the second', async () => isOver || (await engine.read(actor, isWaiting, undefined)));
+  goOn.resolve();
+  await one;
+  return await other;
+}
+
+const campaignTo =
+  (to: { listId?: string; segmentId?: string }): UseCase<void, unknown> =>
+  (work) =>
+    createCampaign(work, {
+      name: 'C',
+      body: 'Hi',
+      senderId: 'GALLANT',
+      flash: false,
+      listId: null,
+      ...to,
+    });
+
+describe('what somebody is about to stand on, at the same moment', () => {
+  test('is kept: a tag by a segment, a list and a segment by a campaign', async () => {
+    const actor = await open();
+    const { id: tagId } = await engine.run(actor, createTag, { name: 'T' });
+    const { id: listId } = await engine.run(actor, createContactList, { name: 'L' });
+    const rule: SegmentRule = { not: { tag: tagId } };
+    const segment = (name: string) => (work: Work) => createSegment(work, { name, rule });
+    expect(await meanwhile(actor, segment('A'), (work) => deleteTag(work, { tagId }))).toBe('InUse');
+    const { id: segmentId } = await engine.run(actor, segment('B'), undefined);
+    expect(
+      await meanwhile(actor, campaignTo({ listId }), (work) => deleteContactList(work, { listId })),
+    ).toBe('InUse');
+    expect(
+      await meanwhile(actor, campaignTo({ segmentId }), (work) => deleteSegment(work, { segmentId })),
+    ).toBe('InUse');
+  });
+
+  test('or is gone, and refused', async () => {
+    const actor = await open();
+    const { id: tagId } = await engine.run(actor, createTag, { name: 'T' });
+    const { id: listId } = await engine.run(actor, createContactList, { name: 'L' });
+    const country: SegmentRule = { field: { key: 'country', is: 'known', values: [] } };
+    const { id: segmentId } = await engine.run(actor, createSegment, { name: 'S', rule: country });
+    const rule: SegmentRule = { not: { tag: tagId } };
+    const removeTag = (work: Work) => deleteTag(work, { tagId });
+    expect(await meanwhile(actor, removeTag, (work) => createSegment(work, { name: 'A', rule }))).toBe(
+      'InvalidInput',
+    );
+    const removeList = (work: Work) => deleteContactList(work, { listId });
+    expect(await meanwhile(actor, removeList, campaignTo({ listId }))).toBe('NotFound');
+    const removeSegment = (work: Work) => deleteSegment(work, { segmentId });
+    expect(await meanwhile(actor, removeSegment, campaignTo({ segmentId }))).toBe('NotFound');
+    const { id: other } = await engine.run(actor, createContactList, { name: 'M' });
+    const remove = (work: Work) => deleteContactList(work, { listId: other });
+    expect(await meanwhile(actor, remove, remove)).toBe('NotFound');
+  });
 });
