@@ -295,7 +295,10 @@ async function meanwhile(actor: Actor, first: UseCase<void, unknown>, second: Us
       `select 1 as yes from information_schema.innodb_trx
         where trx_state = 'LOCK WAIT' and trx_query like '%${actor.accountId}%'`,
     );
-  await waitFor('the second', async () => isOver || (await engine.read(actor, isWaiting, undefined)));
+  // InnoDB only refreshes this table when nobody has read it for 100 ms.
+  await waitFor('the second', async () => isOver || (await engine.read(actor, isWaiting, undefined)), {
+    everyMs: 200,
+  });
   goOn.resolve();
   await one;
   return await other;
