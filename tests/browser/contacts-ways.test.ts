@@ -114,5 +114,6 @@ describe('ways among the contacts, and back', () => {
     await dialog(page).getByRole('button', { name: 'Close' }).click();
     await question.getByRole('button', { name: 'Leave' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).search).toBe('');
   });
 });

@@ -16,6 +16,16 @@ describe('what becomes of the contacts of a file', () => {
     }
   });
 
+  test('a file taken instead of another leaves nothing of it', () => {
+    const wrong = optionsForFile(optionsFor(null), { fileName: 'my_customers.csv', lists });
+    const right = optionsForFile(wrong, { fileName: 'suppliers.csv', lists });
+    expect(optionsInput(right)).toEqual({ newListName: 'suppliers', onKnown: 'FILL' });
+    const named = { ...right, listName: 'All suppliers', placed: true };
+    expect(optionsInput(optionsForFile(named, { fileName: 'more.csv', lists }))).toMatchObject({
+      newListName: 'All suppliers',
+    });
+  });
+
   test('a list that was chosen stays chosen, and so does no list', () => {
     const chosen = optionsForFile(optionsFor('lst_2'), { fileName: 'my_customers.csv', lists });
     expect(optionsInput(chosen)).toMatchObject({ listId: 'lst_2' });

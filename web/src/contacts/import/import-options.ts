@@ -6,6 +6,8 @@ export interface ImportOptions {
   /** A list's id, NEW_LIST, or '' for none */
   target: string;
   listName: string;
+  /** Somebody said where they go: another file changes nothing of it. */
+  placed: boolean;
   tagIds: string[];
   onKnown: KnownContact;
   consent: { state: 'UNKNOWN' | 'OPTED_IN' | 'OPTED_OUT'; purpose: ConsentPurpose; evidence: string };
@@ -14,6 +16,7 @@ export interface ImportOptions {
 export const optionsFor = (listId: string | null): ImportOptions => ({
   target: listId ?? NEW_LIST,
   listName: '',
+  placed: listId !== null,
   tagIds: [],
   onKnown: 'FILL',
   consent: { state: 'UNKNOWN', purpose: 'MARKETING', evidence: '' },
@@ -24,15 +27,15 @@ const nameFrom = (fileName: string) => fileName.replace(/\.[^.]+$/, '').replaceA
 const originOf = (fileName: string) => fileName.replace(/-refused(?: \(\d+\))?\.csv$/, '.csv');
 export const listNameOf = (fileName: string): string => nameFrom(originOf(fileName));
 
-/** The same file once more, or what was mended of it, goes into the list it made the first time. */
+/** The same file once more, or what was mended of it, goes into the list it made the first time. Another file has a list of its own. */
 export function optionsForFile(
   options: ImportOptions,
   { fileName, lists }: { fileName: string; lists: readonly { id: string; name: string }[] },
 ): ImportOptions {
   const listName = listNameOf(fileName);
   const made = lists.find(({ name }) => name === listName);
-  const target = made && options.target === NEW_LIST ? made.id : options.target;
-  return { ...options, target, listName: options.listName || listName };
+  if (options.placed) return { ...options, listName: options.listName || listName };
+  return { ...options, target: made?.id ?? NEW_LIST, listName };
 }
 
 /** What still has to be said before an import may begin; null when nothing. */

@@ -101,7 +101,8 @@ export function useWizard(listId: string | null, onStarted: (id: string) => void
     options,
     setOptions: (part: Partial<typeof options>) => {
       order.forget();
-      setOptions((before) => ({ ...before, ...part }));
+      const places = part.target !== undefined || part.listName !== undefined;
+      setOptions((before) => ({ ...before, ...part, placed: before.placed || places }));
     },
     check,
     order,
