@@ -117,34 +117,45 @@ function apply(now: Date, known: Known, { purpose, state }: ConsentChange): void
 
 const nullableTime = (time: Date | null): string => (time === null ? 'null' : timeLiteral(time));
 
-/** Numbers that may be sent to have no row; an erased person who speaks again has one under the number. */
 function writeSuppressions(
   { sql, actor, now }: Work,
   known: ReadonlyMap<string, Known>,
   changed: ReadonlySet<string>,
 ): void {
   const account = idLiteral(actor.accountId);
-  const kept: string[] = [];
-  const gone: string[] = [];
-  for (const [msisdn, { marketingOut, transactionalOut, hash, suppressed }] of known) {
-    const free = marketingOut === null && transactionalOut === null;
-    const isChanged = changed.has(msisdn);
-    // a lock of its own, or what an opt-in has ended
-    if (free || (!isChanged && !suppressed)) gone.push(msisdn);
-    if (!isChanged) continue;
-    if (hash !== null) gone.push(hash);
-    const times = [marketingOut, transactionalOut, now].map(nullableTime).join(',');
-    if (!free) kept.push(`(${account},${textLiteral(msisdn)},${times})`);
-  }
+  const { kept, gone } = divide(known, changed);
   if (kept.length > 0) {
+    const rows = kept.map(([msisdn, { marketingOut, transactionalOut }]) => {
+      const times = [marketingOut, transactionalOut, now].map(nullableTime).join(',');
+      return `(${account},${textLiteral(msisdn)},${times})`;
+    });
     sql.later(
-      `insert into suppression (account_id, subject, marketing_at, transactional_at, changed_at) values ${kept.join(',')}
+      `insert into suppression (account_id, subject, marketing_at, transactional_at, changed_at) values ${rows.join(',')}
        on duplicate key update marketing_at = values(marketing_at), transactional_at = values(transactional_at), changed_at = values(changed_at)`,
     );
   }
   if (gone.length > 0) {
     sql.later(`delete from suppression where account_id = ${account} and ${subjectsAre('subject', gone)}`);
   }
+}
+
+/** Numbers that may be sent to have no row; an erased person who speaks again has one under the number. */
+function divide(
+  known: ReadonlyMap<string, Known>,
+  changed: ReadonlySet<string>,
+): { kept: [string, Known][]; gone: string[] } {
+  const kept: [string, Known][] = [];
+  const gone: string[] = [];
+  for (const [msisdn, one] of known) {
+    const free = one.marketingOut === null && one.transactionalOut === null;
+    const isChanged = changed.has(msisdn);
+    // a lock of its own, or what an opt-in has ended
+    if (free || (!isChanged && !one.suppressed)) gone.push(msisdn);
+    if (!isChanged) continue;
+    if (one.hash !== null) gone.push(one.hash);
+    if (!free) kept.push([msisdn, one]);
+  }
+  return { kept, gone };
 }
 
 /** By equality for one: for an UPDATE by a list of one row MariaDB reads through the whole table. */
