@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useStack, type ServerProgram } from '../support/stack.js';
 import { DESK, PHONE, useBrowser } from './browser.js';
-import { makeShop } from './shop.js';
+import { field, makeShop } from './shop.js';
 
 const CONTACTS = 120;
 
@@ -115,5 +115,34 @@ describe('ways among the contacts, and back', () => {
     await question.getByRole('button', { name: 'Leave' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('rules that are not saved are there again on the way back from the fields', async () => {
+    const page = await visit('/contacts/segments/new');
+    await field(page, 'Name').fill('Amina and her friends');
+    await page.getByRole('main').getByRole('textbox').nth(1).fill('Amina');
+    await page.getByText('First name is Amina').waitFor();
+    await page.waitForFunction(() => JSON.stringify(history.state).includes('her friends'));
+    await page.getByRole('link', { name: 'Fields' }).click();
+    await page.getByRole('heading', { name: 'Fields', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByText('First name is Amina').waitFor();
+    expect(await field(page, 'Name').inputValue()).toBe('Amina and her friends');
+    await page.getByRole('button', { name: 'Save segment' }).click();
+    await page.getByRole('button', { name: 'Saved' }).waitFor();
+  });
+
+  test('a click beside a form loses nothing; an erasure says when its two numbers differ', async () => {
+    const page = await visit('/contacts/privacy');
+    await page.getByRole('button', { name: 'Erase a person' }).click();
+    await field(page, 'Phone number').fill('0712345678');
+    await page.mouse.click(5, 5);
+    await field(page, 'The same number again').fill('0712345679');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('Write the same number again').waitFor();
+    await field(page, 'The same number again').fill('+254 712 345 678');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('The erasure has begun').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import { Failure } from '../app/ui/failure.js';
 import { Field } from '../app/ui/field.js';
 import { issueOf } from '../app/ui/issues.js';
 import { useToast } from '../app/ui/toast.js';
+import { onPurpose } from '../app/ui/on-purpose.js';
 import { graphql } from '../gql/index.js';
 
 const Erase = graphql(`
@@ -30,8 +31,6 @@ const Erase = graphql(`
   }
 `);
 
-const digits = (text: string): string => text.replaceAll(/\D/g, '');
-
 /** It cannot be undone, so the number is asked for twice. */
 export function ErasureDialog({ onClose }: { onClose: () => void }) {
   const [msisdn, setMsisdn] = useState('');
@@ -41,7 +40,8 @@ export function ErasureDialog({ onClose }: { onClose: () => void }) {
   const answer = data?.erasePerson;
   const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
   const placed = issueOf(issues, 'msisdn') ?? issueOf(issues, 'confirm');
-  const again = digits(msisdn) !== '' && digits(msisdn) === digits(confirm);
+  // Whether it is the same number the server says: 0722… and +254722… are.
+  const filled = msisdn.trim() !== '' && confirm.trim() !== '';
   const submit = async () => {
     const { data: done } = await erase({ variables: { msisdn, confirm } });
     if (done?.erasePerson.__typename !== 'PrivacyRequest') return;
@@ -49,12 +49,12 @@ export function ErasureDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="erase-title">
+    <Dialog open fullWidth maxWidth="xs" onClose={onPurpose(onClose)} aria-labelledby="erase-title">
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (again) void submit().catch(() => undefined);
+          if (filled) void submit().catch(() => undefined);
         }}
       >
         <DialogTitle id="erase-title">Erase a person</DialogTitle>
@@ -87,7 +87,7 @@ export function ErasureDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose} color="inherit">
             Not now
           </Button>
-          <Button type="submit" variant="contained" color="error" loading={loading} disabled={!again}>
+          <Button type="submit" variant="contained" color="error" loading={loading} disabled={!filled}>
             Erase for good
           </Button>
         </DialogActions>

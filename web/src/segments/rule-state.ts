@@ -82,6 +82,12 @@ export const newGroup = (join: Join, children: RuleNode[] = [newRow('field')]): 
   children,
 });
 
+/** A tree of an earlier visit: its ids may be given to others in this one. */
+export const asNew = <Kind extends RuleNode>(node: Kind): Kind =>
+  node.kind === 'group'
+    ? { ...node, id: newId(), children: node.children.map(asNew) }
+    : { ...node, id: newId() };
+
 /** The tree with one node made anew; a node made null is taken out. */
 export function changeNode(
   root: GroupNode,

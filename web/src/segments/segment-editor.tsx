@@ -16,6 +16,7 @@ import { issuesByNode, ruleInput, type GroupNode } from './rule-state.js';
 import { useSaveSegment } from './save-segment.js';
 import { SegmentActions } from './segment-actions.js';
 import { useSegmentCount } from './use-segment-count.js';
+import { useFoundDraft, useKeepDraft } from './use-draft.js';
 import { useSubjects } from './use-subjects.js';
 
 interface EditorProps {
@@ -34,9 +35,12 @@ const columns = {
 function useEditor({ segmentId, saved }: EditorProps) {
   const navigate = useNavigate();
   const toast = useToast();
-  const [name, setName] = useState(saved.name);
-  const [root, setRoot] = useState(saved.root);
+  const found = useFoundDraft();
+  const [name, setName] = useState(found?.name ?? saved.name);
+  const [root, setRoot] = useState(found?.root ?? saved.root);
   const [kept, setKept] = useState(saved);
+  const changed = name !== kept.name || root !== kept.root;
+  useKeepDraft(changed ? { name, root } : null);
   const counted = useSegmentCount(root);
   const saving = useSaveSegment(segmentId);
   const submit = async () => {
@@ -51,7 +55,7 @@ function useEditor({ segmentId, saved }: EditorProps) {
     setName,
     root,
     change: (edit: (before: GroupNode) => GroupNode) => setRoot(edit),
-    dirty: segmentId === null || name !== kept.name || root !== kept.root,
+    dirty: segmentId === null || changed,
     issues: issuesByNode(
       root,
       [...counted.issues, ...saving.issues.filter(({ path }) => path.includes('rule'))].filter(

@@ -7,6 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { Failure } from '../../app/ui/failure.js';
+import { onPurpose } from '../../app/ui/on-purpose.js';
 import { graphql } from '../../gql/index.js';
 import type { ContactSelection } from '../../gql/graphql.js';
 import { useCreateGroup } from '../groups/use-create-group.js';
@@ -84,7 +85,7 @@ export function BulkDialog({ action, selection, size, onStarted, onClose }: Dial
   };
   const refusal = firstIssue(answer) ?? refusalOf(answer);
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="bulk-title">
+    <Dialog open fullWidth maxWidth="xs" onClose={onPurpose(onClose)} aria-labelledby="bulk-title">
       <form
         noValidate
         onSubmit={(event) => {

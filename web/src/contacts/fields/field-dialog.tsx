@@ -9,6 +9,7 @@ import { Choice } from '../../app/ui/choice.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
+import { onPurpose } from '../../app/ui/on-purpose.js';
 import type { FieldFactsFragment, FieldKind } from '../../gql/graphql.js';
 import { KIND_WORDS } from './field-value.js';
 import { optionsIn } from './options.js';
@@ -49,7 +50,7 @@ export function FieldDialog({ field, onClose }: DialogProps) {
     if (await save({ label: label.trim(), kind, options })) onClose();
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="field-title">
+    <Dialog open fullWidth maxWidth="xs" onClose={onPurpose(onClose)} aria-labelledby="field-title">
       <form
         noValidate
         onSubmit={(event) => {

@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
+import { onPurpose } from '../../app/ui/on-purpose.js';
 import { graphql } from '../../gql/index.js';
 import { refusalOf } from '../refusal.js';
 import { useCreateGroup, type GroupKind } from './use-create-group.js';
@@ -95,7 +96,7 @@ export function NameDialog({ kind, group, onClose }: DialogProps) {
     if (done) onClose();
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="name-title">
+    <Dialog open fullWidth maxWidth="xs" onClose={onPurpose(onClose)} aria-labelledby="name-title">
       <form
         noValidate
         onSubmit={(event) => {

@@ -10,6 +10,7 @@ import { phone } from '../../app/format.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
+import { onPurpose } from '../../app/ui/on-purpose.js';
 import { graphql } from '../../gql/index.js';
 import type { ConsentState, ConsentSubject } from '../../gql/graphql.js';
 import { refusalOf } from '../refusal.js';
@@ -66,7 +67,7 @@ export function ConsentDialog({ msisdn, subject, to, onClose }: ConsentChange & 
     if (done?.setConsent.__typename === 'ConsentEvent') onClose();
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" onClose={onClose} aria-labelledby="consent-title">
+    <Dialog open fullWidth maxWidth="xs" onClose={onPurpose(onClose)} aria-labelledby="consent-title">
       <form
         noValidate
         onSubmit={(event) => {

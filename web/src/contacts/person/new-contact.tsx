@@ -10,6 +10,7 @@ import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
 import { useToast } from '../../app/ui/toast.js';
+import { onPurpose } from '../../app/ui/on-purpose.js';
 import { graphql } from '../../gql/index.js';
 import { useFields } from '../fields/use-fields.js';
 import { GroupChoice } from '../groups/group-choice.js';
@@ -64,7 +65,7 @@ export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; 
     onMade(made.createContact.id);
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="new-contact-title">
+    <Dialog open fullWidth maxWidth="sm" onClose={onPurpose(onClose)} aria-labelledby="new-contact-title">
       <form
         noValidate
         onSubmit={(event) => {
