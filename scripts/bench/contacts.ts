@@ -3,17 +3,10 @@
  *   npm run bench:contacts -- [--contacts N] [--runs N] [--only WORDS]
  * Its own MariaDB, filled in about a minute. Ends with one line of JSON, and with an error if a median is over 200 ms.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCore } from '../../core/core.js';
-import { createLogger } from '../../core/platform/logging.js';
-import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
+import { onBenchStack, type BenchStack } from './bench-stack.js';
 import { CASES, SLOW_CASES, type BenchCase } from './contacts-cases.js';
 import { makeContacts, type BenchAccount } from './contacts-data.js';
-import { migrate } from './migrate-fresh.js';
-import { MASTER_KEY } from './secrets.js';
 
 const { values } = parseArgs({
   options: {
@@ -52,18 +45,7 @@ async function measure({ name, run }: BenchCase, bench: BenchAccount): Promise<M
   return { name, found, median_ms: at(0.5), p99_ms: at(0.99) };
 }
 
-async function main(): Promise<void> {
-  await using stack = new AsyncDisposableStack();
-  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb'), memory: '1G', redoLog: '1G' }));
-  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
-  await migrate(mysql.url);
-  const core = await openCore({
-    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-    log: createLogger('bench', 'warn'),
-  });
-  stack.defer(() => core.close());
+async function main({ core }: BenchStack): Promise<void> {
   const bench = await makeContacts(core, Number(values.contacts));
   const measured: Measured[] = [];
   for (const one of [...CASES, ...SLOW_CASES].filter(({ name }) => name.includes(values.only))) {
@@ -78,4 +60,4 @@ async function main(): Promise<void> {
   if (slow.length > 0) process.exitCode = 1;
 }
 
-await main();
+await onBenchStack({}, main);

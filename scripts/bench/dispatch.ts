@@ -5,9 +5,6 @@
  * With --memory it sends 10,000 and then 1,000,000 and compares what the worker and Redis hold.
  * Ends with one line of JSON.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createCampaign } from '../../core/campaigns/create-campaign.js';
@@ -15,16 +12,12 @@ import { launchCampaign } from '../../core/campaigns/launch-campaign.js';
 import { preflightCampaign } from '../../core/campaigns/preflight-campaign.js';
 import { readProgress } from '../../core/campaigns/read-progress.js';
 import { proveLedger } from '../../core/billing/prove-ledger.js';
-import { openCore, type Core } from '../../core/core.js';
 import type { Actor } from '../../core/database/work.js';
 import type { Id } from '../../core/platform/id.js';
-import { createLogger } from '../../core/platform/logging.js';
-import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
 import { bareSql } from './bare-sql.js';
 import { makeBenchAccount } from './bench-account.js';
-import { migrate } from './migrate-fresh.js';
-import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { startProgram } from '../start-program.js';
+import { onBenchStack, startBenchWorker, type BenchStack } from './bench-stack.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -48,32 +41,7 @@ interface Run {
   redis_mb: number;
 }
 
-async function withStack(act: (stack: Stack) => Promise<void>): Promise<void> {
-  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  const mysql = await startMariaDb({ dir: join(dir, 'mariadb'), memory: '1G', redoLog: '1G' });
-  const redis = await startRedis({ dir: join(dir, 'redis') });
-  try {
-    await migrate(mysql.url);
-    const core = await openCore({
-      config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-      pool: { together: true },
-      log: createLogger('bench', 'warn'),
-    });
-    await act({ core, mysql, redis });
-    await core.close();
-  } finally {
-    await Promise.all([mysql.stop(), redis.stop()]);
-    await rm(dir, { recursive: true, force: true });
-  }
-}
-
-interface Stack {
-  core: Core;
-  mysql: { url: string; pid: number };
-  redis: { url: string; pid: number };
-}
-
-async function startWorld({ mysql, redis }: Stack) {
+async function startWorld(stack: BenchStack) {
   const ports = await import('../bootstrap/ports.mjs');
   const smppPort = await ports.firstFreePort(27_750);
   const httpPort = await ports.firstFreePort(smppPort + 1);
@@ -97,28 +65,9 @@ async function startWorld({ mysql, redis }: Stack) {
     env: {},
     ready: /listen|smpp:/i,
   });
-  const profile =
-    values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
-  const worker = await startProgram({
-    args: [
-      ...profile,
-      '--max-old-space-size=192',
-      '--min-semi-space-size=16',
-      '--max-semi-space-size=16',
-      '--import',
-      'tsx',
-      'worker/main.ts',
-    ],
-    env: {
-      DATABASE_URL: mysql.url,
-      REDIS_URL: redis.url,
-      TOKEN_SECRET,
-      MASTER_KEY,
-      WORKER_PORT: '0',
-      MALLOC_ARENA_MAX: '2',
-      CHUNK_SIZE: values.chunk,
-    },
-    ready: /worker started/,
+  const worker = await startBenchWorker(stack, {
+    env: { CHUNK_SIZE: values.chunk },
+    profile: values['cpu-prof'],
   });
   return {
     simulator,
@@ -127,7 +76,7 @@ async function startWorld({ mysql, redis }: Stack) {
   };
 }
 
-async function once(stack: Stack, recipients: number): Promise<Run> {
+async function once(stack: BenchStack, recipients: number): Promise<Run> {
   const world = await startWorld(stack);
   const { core } = stack;
   process.stdout.write(`  ${recipients.toLocaleString('en')} contacts … `);
@@ -181,7 +130,7 @@ async function once(stack: Stack, recipients: number): Promise<Run> {
 
 /** Resolves when the last receipt is applied, with the most that Redis held meanwhile, in MB. */
 async function untilDelivered(
-  { core, redis }: Stack,
+  { core, redis }: BenchStack,
   actor: Actor,
   { campaignId, recipients }: { campaignId: Id; recipients: number },
 ): Promise<number> {
@@ -207,7 +156,7 @@ async function speed(): Promise<object> {
   const runs: Run[] = [];
   for (let run = 1; run <= Number(values.runs); run += 1) {
     console.log(`run ${run} of ${values.runs}`);
-    await withStack(async (stack) => {
+    await onBenchStack({ together: true }, async (stack) => {
       runs.push(await once(stack, RECIPIENTS));
     });
   }
@@ -232,7 +181,7 @@ async function memory(): Promise<object> {
   const found: Run[] = [];
   for (const recipients of Object.values(sizes)) {
     console.log(`${recipients.toLocaleString('en')} recipients`);
-    await withStack(async (stack) => {
+    await onBenchStack({ together: true }, async (stack) => {
       found.push(await once(stack, recipients));
     });
   }

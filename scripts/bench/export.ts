@@ -5,24 +5,17 @@
  * Beyond 1,048,576 rows a workbook has a second sheet. Ends with one line of JSON, and with an error if the worker took over 300 MB.
  */
 import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openRows } from '../../core/contacts/import/open-rows.js';
-import { openCore } from '../../core/core.js';
 import type { ExportFile } from '../../core/exports/export-file.js';
 import { exportPath } from '../../core/exports/export-paths.js';
 import { readExport, startExport, type StartExport } from '../../core/exports/start-export.js';
-import { createLogger } from '../../core/platform/logging.js';
-import { firstFreePort } from '../bootstrap/ports.mjs';
-import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
-import { startProgram } from '../start-program.js';
+import { onBenchStack, startBenchWorker } from './bench-stack.js';
 import { makeContacts, type BenchAccount } from './contacts-data.js';
 import { makeMessages } from './messages-data.js';
-import { migrate } from './migrate-fresh.js';
-import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -58,7 +51,7 @@ interface Measured {
   sheets: number[];
 }
 
-interface Stack {
+interface Stage {
   bench: BenchAccount;
   uploads: string;
   workerPid: number;
@@ -67,47 +60,17 @@ interface Stack {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-async function withStack(act: (stack: Stack) => Promise<void>): Promise<void> {
-  await using stack = new AsyncDisposableStack();
-  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb'), memory: '1G', redoLog: '1G' }));
-  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
-  await migrate(mysql.url);
-  const core = await openCore({
-    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-    log: createLogger('bench', 'warn'),
+async function withStage(act: (stage: Stage) => Promise<void>): Promise<void> {
+  await onBenchStack({}, async (stack) => {
+    const bench = await makeContacts(stack.core, ROWS);
+    if (CASES.some((one) => one.kind === 'messages' && one.name.includes(values.only))) {
+      await makeMessages(bench);
+    }
+    const uploads = join(stack.dir, 'uploads');
+    const env = { UPLOAD_DIR: uploads };
+    const worker = await startBenchWorker(stack, { env, profile: values['cpu-prof'] });
+    await act({ bench, uploads, workerPid: worker.pid, mysqlPid: stack.mysql.pid });
   });
-  stack.defer(() => core.close());
-  const bench = await makeContacts(core, ROWS);
-  if (CASES.some((one) => one.kind === 'messages' && one.name.includes(values.only))) {
-    await makeMessages(bench);
-  }
-  const uploads = join(dir, 'uploads');
-  const port = await firstFreePort(27_900);
-  const worker = await startProgram({
-    args: [
-      ...(values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`]),
-      '--max-old-space-size=192',
-      '--min-semi-space-size=16',
-      '--max-semi-space-size=16',
-      '--import',
-      'tsx',
-      'worker/main.ts',
-    ],
-    env: {
-      DATABASE_URL: mysql.url,
-      REDIS_URL: redis.url,
-      TOKEN_SECRET,
-      MASTER_KEY,
-      UPLOAD_DIR: uploads,
-      WORKER_PORT: String(port),
-      MALLOC_ARENA_MAX: '2', // as npm start
-    },
-    ready: /worker started/,
-  });
-  stack.defer(() => worker.stop());
-  await act({ bench, uploads, workerPid: worker.pid, mysqlPid: mysql.pid });
 }
 
 async function exported({ core, actor, lists }: BenchAccount, one: Case): Promise<ExportFile> {
@@ -167,7 +130,7 @@ async function expectedRows({ core, actor, lists }: BenchAccount, one: Case): Pr
   return Number(row?.count);
 }
 
-async function measure({ bench, uploads, workerPid, mysqlPid }: Stack, one: Case): Promise<Measured> {
+async function measure({ bench, uploads, workerPid, mysqlPid }: Stage, one: Case): Promise<Measured> {
   writeFileSync(`/proc/${workerPid}/clear_refs`, '5'); // its highest memory from now on
   const before = { worker: cpuSeconds(workerPid), mysql: cpuSeconds(mysqlPid) };
   const started = performance.now();
@@ -193,9 +156,9 @@ async function measure({ bench, uploads, workerPid, mysqlPid }: Stack, one: Case
 
 async function main(): Promise<void> {
   const measured: Measured[] = [];
-  await withStack(async (stack) => {
+  await withStage(async (stage) => {
     for (const one of CASES.filter(({ name }) => name.includes(values.only))) {
-      const result = await measure(stack, one);
+      const result = await measure(stage, one);
       measured.push(result);
       console.log(`\r  ${JSON.stringify(result)}`);
     }

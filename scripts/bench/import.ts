@@ -19,17 +19,13 @@ import { startImport, type StartImport } from '../../core/contacts/import/start-
 import { readImport } from '../../core/contacts/read-imports.js';
 import { createTag } from '../../core/contacts/tags.js';
 import { createUpload, uploadPath } from '../../core/contacts/uploads.js';
-import { openCore, type Core } from '../../core/core.js';
+import type { Core } from '../../core/core.js';
 import { idBytes } from '../../core/database/sql.js';
 import type { Actor, Work } from '../../core/database/work.js';
 import { newId, type Id } from '../../core/platform/id.js';
-import { createLogger } from '../../core/platform/logging.js';
 import { firstFreePort } from '../bootstrap/ports.mjs';
-import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
-import { startProgram } from '../start-program.js';
 import { answerTimes, p99 } from './answer-times.js';
-import { migrate } from './migrate-fresh.js';
-import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
+import { onBenchStack, startBenchServer, startBenchWorker } from './bench-stack.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -57,7 +53,7 @@ interface Measured {
   again_rows_per_second?: number;
 }
 
-interface Stack {
+interface Stage {
   core: Core;
   uploads: string;
   worker: { pid: number; port: number };
@@ -65,62 +61,27 @@ interface Stack {
   url: string;
 }
 
-async function withStack<T>(act: (stack: Stack) => Promise<T>): Promise<T> {
-  await using stack = new AsyncDisposableStack();
-  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb'), memory: '1G', redoLog: '1G' }));
-  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
-  await migrate(mysql.url);
-  const uploads = join(dir, 'uploads');
-  const port = await firstFreePort(27_900);
-  const worker = await startProgram({
-    args: [
-      ...profiling(),
-      '--max-old-space-size=192',
-      '--min-semi-space-size=16',
-      '--max-semi-space-size=16',
-      '--import',
-      'tsx',
-      'worker/main.ts',
-    ],
-    env: {
-      DATABASE_URL: mysql.url,
-      REDIS_URL: redis.url,
-      TOKEN_SECRET,
-      MASTER_KEY,
-      UPLOAD_DIR: uploads,
-      WORKER_PORT: String(port),
-    },
-    ready: /worker started/,
+async function withStage<T>(act: (stage: Stage) => Promise<T>): Promise<T> {
+  return await onBenchStack({}, async (stack) => {
+    const uploads = join(stack.dir, 'uploads');
+    const port = await firstFreePort(27_900);
+    const env = { UPLOAD_DIR: uploads };
+    const worker = await startBenchWorker(stack, {
+      env: { ...env, WORKER_PORT: String(port) },
+      profile: values['cpu-prof'],
+    });
+    const httpPort = await firstFreePort(28_000);
+    await startBenchServer(stack, { env: { ...env, PORT: String(httpPort) } });
+    const url = `http://127.0.0.1:${httpPort}`;
+    return await act({
+      core: stack.core,
+      uploads,
+      worker: { pid: worker.pid, port },
+      mysqlPid: stack.mysql.pid,
+      url,
+    });
   });
-  stack.defer(() => worker.stop());
-  const httpPort = await firstFreePort(28_000);
-  const server = await startProgram({
-    args: ['--import', 'tsx', 'server/main.ts'],
-    env: {
-      DATABASE_URL: mysql.url,
-      REDIS_URL: redis.url,
-      TOKEN_SECRET,
-      MASTER_KEY,
-      UPLOAD_DIR: uploads,
-      PORT: String(httpPort),
-      HOST: '127.0.0.1',
-    },
-    ready: /listening/,
-  });
-  stack.defer(() => server.stop());
-  const core = await openCore({
-    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-    log: createLogger('bench', 'warn'),
-  });
-  stack.defer(() => core.close());
-  const url = `http://127.0.0.1:${httpPort}`;
-  return await act({ core, uploads, worker: { pid: worker.pid, port }, mysqlPid: mysql.pid, url });
 }
-
-const profiling = (): string[] =>
-  values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
 
 async function makeAccount({ sql, actor, now }: Work): Promise<void> {
   await sql.run(
@@ -129,7 +90,7 @@ async function makeAccount({ sql, actor, now }: Work): Promise<void> {
   );
 }
 
-async function upload({ core, uploads }: Stack, actor: Actor, file: string): Promise<Id> {
+async function upload({ core, uploads }: Stage, actor: Actor, file: string): Promise<Id> {
   const id = newId();
   const path = uploadPath(uploads, actor.accountId, id);
   await mkdir(dirname(path), { recursive: true });
@@ -146,12 +107,12 @@ async function makeDress(work: Work, name: Id): Promise<Partial<StartImport>> {
 
 /** Seconds from the start of the import to its end, and how it ended. */
 async function importOnce(
-  stack: Stack,
+  stage: Stage,
   actor: Actor,
   file: string,
 ): Promise<{ seconds: number; ended: ContactImport }> {
-  const { core } = stack;
-  const uploadId = await upload(stack, actor, file);
+  const { core } = stage;
+  const uploadId = await upload(stage, actor, file);
   const started = performance.now();
   const dress = values.dressed ? await core.run(actor, makeDress, uploadId) : {};
   const { id: importId } = await core.run(actor, startImport, {
@@ -177,7 +138,7 @@ async function importOnce(
   }
 }
 
-async function check({ core }: Stack, actor: Actor, ended: ContactImport): Promise<void> {
+async function check({ core }: Stage, actor: Actor, ended: ContactImport): Promise<void> {
   const { imported = 0, updated = 0, unchanged = 0, duplicates = 0, refused = 0 } = ended;
   const inList = await core.read(
     actor,
@@ -197,33 +158,33 @@ async function eventLoopMaxMs(port: number): Promise<number> {
   return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) * 1_000;
 }
 
-async function measure(stack: Stack, file: string): Promise<Measured> {
+async function measure(stage: Stage, file: string): Promise<Measured> {
   const actor: Actor = { accountId: newId(), userId: null };
-  await stack.core.run(actor, makeAccount, undefined);
-  const { secret } = await stack.core.run(actor, createApiKey, { name: 'Benchmark' });
-  const others = { url: stack.url, authorization: `Bearer ${secret}` };
+  await stage.core.run(actor, makeAccount, undefined);
+  const { secret } = await stage.core.run(actor, createApiKey, { name: 'Benchmark' });
+  const others = { url: stage.url, authorization: `Bearer ${secret}` };
   await answerTimes(others, wait(QUIET_MS / 5)); // what is compiled with the first answers
   const quiet = p99(await answerTimes(others, wait(QUIET_MS)));
-  await eventLoopMaxMs(stack.worker.port);
-  const before = { worker: cpuSeconds(stack.worker.pid), mysql: cpuSeconds(stack.mysqlPid) };
-  const importing = importOnce(stack, actor, file);
+  await eventLoopMaxMs(stage.worker.port);
+  const before = { worker: cpuSeconds(stage.worker.pid), mysql: cpuSeconds(stage.mysqlPid) };
+  const importing = importOnce(stage, actor, file);
   const during = p99(await answerTimes(others, importing));
   const { seconds, ended } = await importing;
   const perRow = (after: number, at: number) => round(((after - at) / ROWS) * 1e6);
   const measured: Measured = {
     rows_per_second: Math.round(ROWS / seconds),
     cpu_us_per_row: {
-      worker: perRow(cpuSeconds(stack.worker.pid), before.worker),
-      mysql: perRow(cpuSeconds(stack.mysqlPid), before.mysql),
+      worker: perRow(cpuSeconds(stage.worker.pid), before.worker),
+      mysql: perRow(cpuSeconds(stage.mysqlPid), before.mysql),
     },
-    worker_rss_mb: Math.round(memoryMb(stack.worker.pid).peak),
-    event_loop_max_ms: round(await eventLoopMaxMs(stack.worker.port)),
+    worker_rss_mb: Math.round(memoryMb(stage.worker.pid).peak),
+    event_loop_max_ms: round(await eventLoopMaxMs(stage.worker.port)),
     p99_ms: { before: round(quiet), during: round(during) },
   };
-  await check(stack, actor, ended);
+  await check(stage, actor, ended);
   if (values.again) {
-    const again = await importOnce(stack, actor, file);
-    await check(stack, actor, again.ended);
+    const again = await importOnce(stage, actor, file);
+    await check(stage, actor, again.ended);
     measured.again_rows_per_second = Math.round(ROWS / again.seconds);
   }
   return measured;
@@ -251,7 +212,7 @@ async function main(): Promise<void> {
     await promisify(execFile)(process.execPath, make);
     for (let run = 1; run <= Number(values.runs); run += 1) {
       console.log(`run ${run} of ${values.runs}`);
-      const measured = await withStack((stack) => measure(stack, file));
+      const measured = await withStage((stage) => measure(stage, file));
       console.log(`\r  ${JSON.stringify(measured)}`);
       runs.push(measured);
     }

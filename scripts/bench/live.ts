@@ -6,26 +6,20 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createApiKey } from '../../core/accounts/api-keys.js';
 import { createCampaign } from '../../core/campaigns/create-campaign.js';
 import { readProgress, type ProgressSnapshot } from '../../core/campaigns/read-progress.js';
-import { openCore, type Core } from '../../core/core.js';
+import type { Core } from '../../core/core.js';
 import { channels } from '../../core/events/live-events.js';
-import { createLogger } from '../../core/platform/logging.js';
 import { publicId, type Id } from '../../core/platform/id.js';
 import { freePort } from '../bootstrap/ports.mjs';
-import { startMariaDb, startRedis } from '../bootstrap/services.mjs';
-import { startProgram, type Program } from '../start-program.js';
+import type { Program } from '../start-program.js';
 import { makeBenchAccount } from './bench-account.js';
+import { onBenchStack, startBenchServer } from './bench-stack.js';
 import type { Order, Report } from './live-subscribers.js';
-import { migrate } from './migrate-fresh.js';
-import { MASTER_KEY, TOKEN_SECRET } from './secrets.js';
 import { cpuSeconds, memoryMb } from './usage.js';
 
 const { values } = parseArgs({
@@ -60,41 +54,16 @@ interface Stage {
 }
 
 async function withStage(act: (stage: Stage) => Promise<void>): Promise<void> {
-  await using stack = new AsyncDisposableStack();
-  const dir = await mkdtemp(join(tmpdir(), 'gallant-bench-'));
-  stack.defer(() => rm(dir, { recursive: true, force: true }));
-  const mysql = stack.use(await startMariaDb({ dir: join(dir, 'mariadb') }));
-  const redis = stack.use(await startRedis({ dir: join(dir, 'redis') }));
-  await migrate(mysql.url);
-  const core = await openCore({
-    config: { mysql: { url: mysql.url }, redis: { url: redis.url }, sealing: { masterKeys: MASTER_KEY } },
-    log: createLogger('bench', 'warn'),
-  });
-  stack.defer(() => core.close());
-  const { server, url } = await startServer(mysql.url, redis.url);
-  stack.defer(() => server.stop());
-  await act({ core, server, url, ...(await makeCampaign(core)) });
-}
-
-async function startServer(databaseUrl: string, redisUrl: string): Promise<{ server: Program; url: string }> {
-  const port = await freePort();
-  const profile =
-    values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
-  const server = await startProgram({
-    args: [...profile, '--import', 'tsx', 'server/main.ts'],
-    env: {
-      DATABASE_URL: databaseUrl,
-      REDIS_URL: redisUrl,
-      TOKEN_SECRET,
-      MASTER_KEY,
-      PORT: String(port),
-      HOST: '127.0.0.1',
+  await onBenchStack({ large: false }, async (stack) => {
+    const port = await freePort();
+    const server = await startBenchServer(stack, {
       // five thousand subscribers come from one machine here, and nowhere else
-      RATE_ADDRESS: '1000000',
-    },
-    ready: /listening/,
+      env: { PORT: String(port), RATE_ADDRESS: '1000000' },
+      profile: values['cpu-prof'],
+    });
+    const url = `ws://127.0.0.1:${port}/graphql`;
+    await act({ core: stack.core, server, url, ...(await makeCampaign(stack.core)) });
   });
-  return { server, url: `ws://127.0.0.1:${port}/graphql` };
 }
 
 async function makeCampaign(core: Core): Promise<Pick<Stage, 'authorization' | 'accountId' | 'snapshot'>> {
