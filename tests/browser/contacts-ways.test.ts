@@ -145,4 +145,22 @@ describe('ways among the contacts, and back', () => {
     await page.getByText('The erasure has begun').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
+
+  test('where the answer to a search does not come, nobody is shown for it', async () => {
+    const page = await visit('/contacts', { contacts: 3 });
+    await page.getByText('1–3 of 3').waitFor();
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      if (route.request().postData()?.includes('query Contacts(')) asked += 1;
+      return route.abort();
+    });
+    await page.getByRole('searchbox').fill('+254');
+    await page.getByRole('row').first().waitFor({ state: 'detached' });
+    await page.getByText('The server cannot be reached').first().waitFor();
+    expect(await page.getByText('3 contacts').count()).toBe(0);
+    expect(asked).toBe(1);
+    await page.unroute('**/graphql');
+    await page.reload();
+    await page.getByText('1–3 of 3').waitFor();
+  });
 });

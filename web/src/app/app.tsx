@@ -18,7 +18,8 @@ export function App({ runtime }: { runtime: Runtime }) {
           <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={MODE_KEY}>
             <CssBaseline />
             <ToastProvider>
-              <BrowserRouter>
+              {/* As a transition, a move would not be drawn while what it asks for fails: page after page would ask again, without end. */}
+              <BrowserRouter useTransitions={false}>
                 <Boundary>
                   <Pages />
                 </Boundary>

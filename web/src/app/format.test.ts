@@ -52,4 +52,5 @@ test('a time is told from now', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');
   expect(ago('2026-11-22T11:57:00Z', now)).toBe('3 minutes ago');
   expect(ago('2026-11-21T11:00:00Z', now)).toBe('yesterday');
+  expect(ago('2026-11-22T12:00:40Z', now)).toBe('now');
 });

@@ -62,8 +62,9 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** What has happened is never "in 20 seconds": `now` may be of a minute ago, and the server's clock ahead of this one. */
 export function ago(iso: string, now: number): string {
-  const seconds = Math.round((Date.parse(iso) - now) / 1000);
+  const seconds = Math.min(0, Math.round((Date.parse(iso) - now) / 1000));
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return unit === 'day' && Math.abs(seconds) > 30 * 86_400
     ? onDay(iso)

@@ -47,6 +47,16 @@ function usePages(of: string) {
   return { pages, ways };
 }
 
+interface Answers<Data> {
+  data: Data | undefined;
+  previousData: Data | undefined;
+  error: unknown;
+}
+
+/** Those of another filter stay while the answer is on its way; where it does not come, they would be taken for it. */
+const knownOf = <Data>({ data, previousData, error }: Answers<Data>): Data | undefined =>
+  data ?? (error ? undefined : previousData);
+
 /** One page of the contacts that a filter finds, and the ways on and back. */
 export function useContacts(filter: ContactFilter, sort: Sorting, skip: boolean) {
   const { pages, ways } = usePages(JSON.stringify([filter, sort]));
@@ -55,7 +65,7 @@ export function useContacts(filter: ContactFilter, sort: Sorting, skip: boolean)
     notifyOnNetworkStatusChange: true,
     skip,
   });
-  const { edges, totalCount } = (data ?? previousData)?.contacts ?? {};
+  const { edges, totalCount } = knownOf({ data, previousData, error })?.contacts ?? {};
   return {
     /** undefined until the first page is there */
     contacts: edges?.map(({ node }) => getFragmentData(ContactCells, node)),
