@@ -55,7 +55,7 @@ export function CheckStep({ wizard }: StepProps) {
           {note}
         </Alert>
       ))}
-      <PreviewContacts preview={preview} fields={wizard.fields} />
+      <PreviewContacts preview={preview} fields={wizard.fields} choices={wizard.choices} />
       <PreviewRefused preview={preview} />
     </Box>
   );

@@ -3,6 +3,7 @@ import {
   choiceOf,
   columnInput,
   hasPhone,
+  labelOf,
   repeatedLabel,
   retarget,
   targetOptions,
@@ -90,4 +91,16 @@ describe('which column becomes what', () => {
     ]);
     expect(targetOptions(fields).map(({ value }) => value)).toContain('FIELD:town');
   });
+});
+
+test('a field is called as the account calls it, or as it is to be called', () => {
+  const made = guess(4, { target: 'NEW_FIELD', newLabel: 'Prénom (client)', newKind: 'TEXT' });
+  const all = [...choices(), choiceOf(made)];
+  const fields = [{ key: 'town', label: 'Home town' }];
+  expect(['town', 'visits', 'prenom_client', 'left_over'].map((key) => labelOf(key, fields, all))).toEqual([
+    'Home town',
+    'Visits',
+    'Prénom (client)',
+    'left over',
+  ]);
 });

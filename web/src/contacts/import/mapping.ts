@@ -24,6 +24,23 @@ export const choiceOf = (guess: PreviewColumn): ColumnChoice => ({
   newOptions: '',
 });
 
+/** The letters and digits that a label and the key made of it share. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '');
+
+/** What a field is called: one of the account's, or one that the import is to make, whose key is made of its label. */
+export const labelOf = (
+  key: string,
+  fields: readonly { key: string; label: string }[],
+  choices: readonly ColumnChoice[],
+): string =>
+  fields.find((field) => field.key === key)?.label ??
+  choices.find(({ target, newLabel }) => target === 'NEW_FIELD' && bare(newLabel) === bare(key))?.newLabel ??
+  key.replaceAll('_', ' ');
+
 const FIELD = 'FIELD:';
 
 /** The value of the select: `PHONE`, or `FIELD:town`. */

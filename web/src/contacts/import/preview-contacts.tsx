@@ -4,6 +4,7 @@ import { phone } from '../../app/format.js';
 import { Tag } from '../../app/ui/tag.js';
 import { graphql } from '../../gql/index.js';
 import { getFragmentData, type FragmentType } from '../../gql/fragment-masking.js';
+import { labelOf, type ColumnChoice } from './mapping.js';
 
 const Contacts = graphql(`
   fragment PreviewContacts on ImportPreview {
@@ -22,15 +23,15 @@ const Contacts = graphql(`
 interface ContactsProps {
   preview: FragmentType<typeof Contacts>;
   fields: readonly { key: string; label: string }[];
+  choices: readonly ColumnChoice[];
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** The first contacts as they would be. */
-export function PreviewContacts({ preview, fields }: ContactsProps) {
+export function PreviewContacts({ preview, fields, choices }: ContactsProps) {
   const { contacts } = getFragmentData(Contacts, preview);
   if (contacts.length === 0) return null;
-  const label = (key: string) => fields.find((field) => field.key === key)?.label ?? key.replaceAll('_', ' ');
   return (
     <Box>
       <Typography variant="h3" sx={{ mb: 1 }}>
@@ -61,7 +62,7 @@ export function PreviewContacts({ preview, fields }: ContactsProps) {
               )}
               <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
                 {Object.entries(custom)
-                  .map(([key, value]) => `${label(key)}: ${asText(value)}`)
+                  .map(([key, value]) => `${labelOf(key, fields, choices)}: ${asText(value)}`)
                   .join(' · ')}
               </Box>
             </Box>

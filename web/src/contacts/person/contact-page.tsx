@@ -56,7 +56,7 @@ function Person({ contact }: { contact: Contact }) {
       }}
     >
       <Box sx={column}>
-        <DetailsPanel contact={contact} />
+        <DetailsPanel key={contact.id} contact={contact} />
         <Box sx={{ order: { xs: 1, md: 0 }, minWidth: 0 }}>
           <TimelinePanel contactId={contact.id} />
         </Box>

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { useMay } from '../../accounts/viewer.js';
 import { Failure } from '../../app/ui/failure.js';
 import { Panel } from '../../app/ui/panel.js';
@@ -12,6 +11,7 @@ import { shownValue, type FieldForm } from '../fields/field-value.js';
 import { useFields } from '../fields/use-fields.js';
 import { changesIn, formOf, type ContactForm } from './contact-form.js';
 import { ContactInputs } from './contact-inputs.js';
+import { useContactDraft } from './use-contact-draft.js';
 import { useUpdateContact } from './use-update-contact.js';
 
 const Details = graphql(`
@@ -65,7 +65,7 @@ export function DetailsPanel(props: { contact: FragmentType<typeof Details> }) {
   const { fields } = useFields();
   const toast = useToast();
   const was = formOf(contact);
-  const [edited, setEdited] = useState<ContactForm | null>(null);
+  const [edited, setEdited] = useContactDraft(contact.id);
   const { save, issues, refusal, loading, error } = useUpdateContact(contact.id);
   const form = edited ?? was;
   const changes = changesIn(was, form, fields);

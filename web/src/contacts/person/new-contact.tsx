@@ -5,7 +5,9 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import Link from '@mui/material/Link';
 import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { Failure } from '../../app/ui/failure.js';
 import { Field } from '../../app/ui/field.js';
 import { issueOf } from '../../app/ui/issues.js';
@@ -18,6 +20,7 @@ import { useGroups } from '../groups/use-groups.js';
 import { refusalOf } from '../refusal.js';
 import { changesIn, EMPTY_FORM } from './contact-form.js';
 import { ContactInputs } from './contact-inputs.js';
+import { knownContact } from './known-contact.js';
 
 const Create = graphql(`
   mutation CreateContact($input: ContactInput!) {
@@ -53,6 +56,7 @@ export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; 
   });
   const answer = data?.createContact;
   const issues = answer?.__typename === 'InvalidInput' ? answer.issues : undefined;
+  const known = knownContact(issueOf(issues, 'msisdn'));
   const submit = async () => {
     const input = {
       msisdn: msisdn.trim(),
@@ -82,8 +86,13 @@ export function NewContact({ onMade, onClose }: { onMade: (id: string) => void; 
             onChange={(event) => setMsisdn(event.target.value)}
             placeholder="0712 345 678"
             slotProps={{ input: { inputMode: 'tel', autoComplete: 'off' } }}
-            issue={issueOf(issues, 'msisdn')}
+            issue={known.words}
           />
+          {known.id !== null && (
+            <Link component={RouterLink} to={`/contacts/${known.id}`} onClick={onClose} variant="body2">
+              Open that contact
+            </Link>
+          )}
           <ContactInputs
             form={form}
             fields={fields}
