@@ -54,7 +54,8 @@ export function markContacts(
 ): void {
   if (contactIds.length === 0) return;
   const account = idLiteral(actor.accountId);
-  const bit = `coalesce((select 1 << mark from group_mark where account_id = ${account} and group_id = ${idLiteral(id)}), 0)`;
+  // beside a plain 0 MySQL takes the bit for a decimal, and refuses the last one
+  const bit = `coalesce((select 1 << mark from group_mark where account_id = ${account} and group_id = ${idLiteral(id)}), cast(0 as unsigned))`;
   const column = `${kind}_marks`;
   sql.later(
     `update contact set ${column} = ${column} ${as === 'member' ? `| ${bit}` : `& ~${bit}`}
