@@ -55,6 +55,16 @@ describe('an opt-out during a running campaign', () => {
     stack.core.read(actor, whyTexted, { msisdn, campaignId, purpose: 'marketing' });
   const sentTo = (number: string): number => stack.simulator.messagesTo(number).length;
 
+  const sendCode = ({ actor }: Sender, { to, idempotencyKey }: { to: string; idempotencyKey: string }) =>
+    stack.core.run(actor, sendMessage, {
+      to,
+      body: 'Your code is 123456',
+      senderId: 'GALLANT',
+      idempotencyKey,
+      flash: false,
+      validitySeconds: null,
+    });
+
   test('stops the rest for that number: in a chunk that is claimed, and in those to come', async () => {
     await stack.startWorker();
     const sender = await makeSender(stack.core, { numbers: ordinaryNumbers(RECIPIENTS) });
@@ -105,15 +115,7 @@ describe('an opt-out during a running campaign', () => {
     await stack.startWorker();
     const sender = await makeSender(core, { numbers: ordinaryNumbers(1) });
     const [to = ''] = sender.numbers;
-    const send = (idempotencyKey: string) =>
-      core.run(sender.actor, sendMessage, {
-        to,
-        body: 'Your code is 123456',
-        senderId: 'GALLANT',
-        idempotencyKey,
-        flash: false,
-        validitySeconds: null,
-      });
+    const send = (idempotencyKey: string) => sendCode(sender, { to, idempotencyKey });
     await send('first');
     await waitFor('the first to arrive', () => sentTo(to) === 1);
     await stop(sender, [to]);
@@ -132,15 +134,7 @@ describe('an opt-out during a running campaign', () => {
     await stack.startWorker();
     const sender = await makeSender(core, { numbers: [] });
     const [to = ''] = ordinaryNumbers(1);
-    const send = (idempotencyKey: string) =>
-      core.run(sender.actor, sendMessage, {
-        to,
-        body: 'Your code is 123456',
-        senderId: 'GALLANT',
-        idempotencyKey,
-        flash: false,
-        validitySeconds: null,
-      });
+    const send = (idempotencyKey: string) => sendCode(sender, { to, idempotencyKey });
     await send('first');
     await waitFor('the first to arrive', () => sentTo(to) === 1);
     await stop(sender, [to]);

@@ -69,14 +69,12 @@ export async function eraseMentions(work: Work, { requestId, of, mentions, keys 
   const rows = await sql.rows<Row>(
     `select ${columns}, (${of.where ?? '1 = 1'}) as free from ${of.table} where ${mine} and ${keysCondition(of.key, keys)} for update`,
   );
-  const holding = rows.filter((row) => rewritten(of, mentions, row).size > 0);
-  const [free, kept] = [
-    holding.filter((row) => Number(row.free) === 1),
-    holding.filter((row) => Number(row.free) !== 1),
-  ];
+  const holding = rows
+    .map((row) => ({ row, written: rewritten(of, mentions, row) }))
+    .filter(({ written }) => written.size > 0);
+  const free = holding.filter(({ row }) => Number(row.free) === 1);
   const slots = of.table === 'contact' && free.length > 0 ? slotWriter(await readFields(work)) : null;
-  for (const row of free) {
-    const written = rewritten(of, mentions, row);
+  for (const { row, written } of free) {
     const key = of.key.map((column) => literalOf(row[column]));
     const values = [...written].map(([column, value]) => `${quoted(column)} = ${textLiteral(value)}`);
     if (slots !== null) values.push(...slotValues(slots, written.get('custom')));
@@ -85,7 +83,7 @@ export async function eraseMentions(work: Work, { requestId, of, mentions, keys 
     );
   }
   await addToReport(work, requestId, { [of.table]: free.length });
-  return of.waits === true ? kept.length : 0;
+  return of.waits === true ? holding.length - free.length : 0;
 }
 
 /** What segments compare is the same as what the contact says. */
